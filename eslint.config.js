@@ -1,0 +1,56 @@
+// Lint: TypeScript's strict rules, and the one direction in which folders may import each other.
+import astro from 'eslint-plugin-astro';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+// From the bottom up: a layer may import itself and the layers before it. `course` and `cli` stand beside them.
+const layers = ['lib', 'engine', 'grading', 'progress', 'workspace', 'components', 'layouts', 'pages'];
+
+const zones = layers.map((layer, index) => ({
+  target: `./src/${layer}`,
+  from: [...layers.slice(index + 1), 'cli'].map((later) => `./src/${later}`),
+  message: `src/${layer} may import only: ${layers.slice(0, index + 1).join(', ')}.`,
+}));
+
+zones.push(
+  {
+    target: './src/course',
+    from: [...layers.slice(1), 'cli'].map((other) => `./src/${other}`),
+    message: 'src/course may import only lib.',
+  },
+  { target: './src/lib', from: ['./src/course'], message: 'src/lib imports nothing.' },
+  { target: './src/engine', from: ['./src/course'], message: 'src/engine may import only lib.' },
+  {
+    target: './src/cli',
+    from: ['workspace', 'components', 'layouts', 'pages', 'progress'].map((other) => `./src/${other}`),
+    message: 'src/cli may import only lib, engine, grading and course.',
+  },
+);
+
+// engine and grading run in Node and in workers too: nothing of the site may reach them.
+const siteOnly = ['astro', 'astro:*', 'preact', 'preact/*', '@preact/*', 'monaco-editor', 'monaco-editor/*'];
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'exercises/*/{starter,solution,alternatives,mistakes}/', 'test-results/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+    },
+  },
+  {
+    files: ['src/{engine,grading}/**/*.ts'],
+    ignores: ['src/engine/embedded/build/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: siteOnly, message: 'engine and grading run outside the site too.' }] }] },
+  },
+  { files: ['src/cli/**', 'bench/**', 'e2e/**', '**/*.test.ts'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.test.ts', 'e2e/**', 'bench/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);
