@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
+import { darkTheme, lightTheme } from './src/styles/shiki-themes.ts';
 
 // WebContainer needs a cross-origin isolated page; `credentialless` lets embedded media in.
 const isolation = {
@@ -12,8 +13,56 @@ const isolation = {
 
 export default defineConfig({
   trailingSlash: 'always',
+  // Astro 7's default, 'jsx', drops the spaces between elements on separate lines: words would be glued together.
   compressHTML: false,
-  integrations: [expressiveCode(), mdx(), preact()],
+  integrations: [
+    expressiveCode({
+      themes: [lightTheme, darkTheme],
+      themeCssSelector: (theme) => `[data-theme='${theme.type}']`,
+      cascadeLayer: 'code',
+      styleOverrides: {
+        borderRadius: 'var(--radius)',
+        borderColor: 'var(--rule)',
+        codeFontFamily: 'var(--font-code)',
+        codeFontSize: '0.875rem',
+        codeLineHeight: '1.55',
+        codeBackground: 'var(--paper-raised)',
+        codeForeground: 'var(--ink)',
+        uiFontFamily: 'var(--font-interface)',
+        uiFontSize: 'var(--text-1)',
+        focusBorder: 'var(--focus)',
+        frames: {
+          shadowColor: 'transparent',
+          editorBackground: 'var(--paper-raised)',
+          terminalBackground: 'var(--paper-raised)',
+          editorTabBarBackground: 'var(--paper-sunken)',
+          editorTabBarBorderColor: 'var(--rule)',
+          editorTabBarBorderBottomColor: 'var(--rule)',
+          editorActiveTabBackground: 'var(--paper-raised)',
+          editorActiveTabForeground: 'var(--ink)',
+          editorActiveTabBorderColor: 'transparent',
+          editorActiveTabIndicatorTopColor: 'transparent',
+          editorActiveTabIndicatorBottomColor: 'transparent',
+          terminalTitlebarBackground: 'var(--paper-sunken)',
+          terminalTitlebarForeground: 'var(--ink-soft)',
+          terminalTitlebarBorderBottomColor: 'var(--rule)',
+          terminalTitlebarDotsForeground: 'var(--rule-strong)',
+          frameBoxShadowCssValue: 'none',
+          inlineButtonForeground: 'var(--ink)',
+          tooltipSuccessBackground: 'var(--ink)',
+          tooltipSuccessForeground: 'var(--paper)',
+        },
+        textMarkers: {
+          insHue: '145',
+          delHue: '10',
+          markBackground: 'var(--request-surface)',
+          markBorderColor: 'var(--request-shape)',
+        },
+      },
+    }),
+    mdx(),
+    preact(),
+  ],
   server: { port: 4321, headers: isolation },
   vite: {
     worker: { format: 'es' },

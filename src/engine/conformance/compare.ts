@@ -1,0 +1,28 @@
+// Says how an observation differs from the recorded one, for a person to read. For the CLI and tests.
+import { createTwoFilesPatch } from 'diff';
+import type { Observation } from './observation.ts';
+
+/** Undefined when equal, else a diff: `-` is what Node does, `+` what the engine did. */
+export function difference(recorded: Observation, seen: Observation): string | undefined {
+  const expected = stableJson(recorded);
+  const actual = stableJson(seen);
+  if (expected === actual) return undefined;
+  const patch = createTwoFilesPatch('node', 'engine', expected, actual, '', '', { context: 2 });
+  return patch.split('\n').slice(4).join('\n').trimEnd();
+}
+
+/** JSON with sorted keys, so that equal things have equal text. */
+export function stableJson(value: unknown): string {
+  return `${JSON.stringify(sorted(value), null, 2)}\n`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

@@ -1,0 +1,13 @@
+// The few cases in which an engine is known not to do as Node does, each with the reason. For the CLI.
+import type { EngineKind } from '../port.ts';
+
+/** A difference that is known and explained. One that no longer differs must be taken out. */
+export interface KnownDifference {
+  engine: EngineKind;
+  /** `area/case id`. */
+  case: string;
+  /** Why it is so, in a sentence for the documentation. */
+  why: string;
+}
+
+export const knownDifferences: KnownDifference[] = [];

@@ -1,0 +1,68 @@
+// `node:buffer`: the buffer package, with what Node has and it lacks (`base64url`, `copyBytesFrom`, …).
+import * as base from 'buffer/index.js';
+
+type Encoding = BufferEncoding | undefined;
+
+/** Node's Buffer. */
+export const Buffer = base.Buffer;
+
+const { from, isEncoding, byteLength } = Buffer;
+const { toString, write } = Buffer.prototype;
+
+const toBase64 = (text: string) => text.replaceAll('-', '+').replaceAll('_', '/');
+const isUrl = (encoding: unknown) => typeof encoding === 'string' && encoding.toLowerCase() === 'base64url';
+
+Object.assign(Buffer, {
+  from(value: never, encoding: never, length: never) {
+    if (typeof value === 'string' && isUrl(encoding)) return from(toBase64(value), 'base64');
+    return from(value, encoding, length);
+  },
+  isEncoding: (encoding: string) => isUrl(encoding) || isEncoding(encoding),
+  byteLength(value: never, encoding: Encoding) {
+    if (isUrl(encoding)) return from(toBase64(value), 'base64').byteLength;
+    return byteLength(value, encoding);
+  },
+  copyBytesFrom(view: ArrayBufferView, offset = 0, length?: number) {
+    const typed = view as unknown as Uint8Array;
+    const part = typed.subarray(offset, length === undefined ? undefined : offset + length);
+    return from(new Uint8Array(part.buffer as ArrayBuffer, part.byteOffset, part.byteLength).slice());
+  },
+});
+
+Object.assign(Buffer.prototype, {
+  toString(this: Buffer, encoding?: Encoding, start?: number, end?: number) {
+    if (!isUrl(encoding)) return toString.call(this, encoding, start, end);
+    return toString.call(this, 'base64', start, end).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  },
+  write(this: Buffer, text: string, ...rest: never[]) {
+    if (!isUrl(rest.at(-1))) return (write as (...args: unknown[]) => number).call(this, text, ...rest);
+    rest[rest.length - 1] = 'base64' as never;
+    return (write as (...args: unknown[]) => number).call(this, toBase64(text), ...rest);
+  },
+});
+
+/** Whether the bytes are well-formed UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether all bytes are below 128. */
+export function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 128);
+}
+
+/** Bytes of one encoding as bytes of another. */
+export function transcode(bytes: Uint8Array, fromEncoding: BufferEncoding, toEncoding: BufferEncoding): Buffer {
+  return Buffer.from(Buffer.from(bytes).toString(fromEncoding), toEncoding);
+}
+
+export const kMaxLength = base.kMaxLength;
+export const kStringMaxLength = 536870888;
+export const INSPECT_MAX_BYTES = 50;
+export const SlowBuffer = base.SlowBuffer;
+export const constants = { MAX_LENGTH: kMaxLength, MAX_STRING_LENGTH: kStringMaxLength };

@@ -1,0 +1,22 @@
+// Runs inside the learner's process before its own code (`node --import`). Imported by nothing.
+// It makes ports virtual, shifts the clock, reports errors, and answers pings.
+import { shiftClock } from './clock.ts';
+import { reportErrors } from './errors.ts';
+import { virtualisePorts } from './ports.ts';
+import type { FromChild } from '../child-messages.ts';
+
+const toEngine = process.send?.bind(process);
+const send = (message: FromChild): void => void toEngine?.(message);
+
+process.on('message', () => send({ type: 'pong' }));
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// Without this the channel would keep a program alive that has nothing left to do.
+process.channel?.unref();
+// A program started by `node src/server.ts` has no channel, so the learner's code must not find one.
+Object.assign(process, { send: undefined, disconnect: undefined, connected: undefined });
+
+const clock = new URL(import.meta.url).searchParams.get('clock');
+if (clock !== null) shiftClock(Number(clock) - Date.now());
+reportErrors(send);
+virtualisePorts(send);
+send({ type: 'ready' });

@@ -1,0 +1,106 @@
+// Edits to a source text that never add or remove a line, and the way back from the columns they shift.
+// For type erasure, instrumentation and linking.
+
+/** On one line: from generated column `column` on (1-based), the original is `shift` columns further left. */
+interface ColumnShift {
+  readonly column: number;
+  readonly shift: number;
+}
+
+/** What `apply` makes: the new text, and how its columns map back. */
+export interface EditedSource {
+  readonly code: string;
+  /** The original column for a place in `code`. Both count from 1. */
+  originalColumn(line: number, column: number): number;
+}
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Order of arrival: insertions at one offset keep it. */
+  readonly order: number;
+}
+
+const LINE_END = /[\n\r\u2028\u2029]/;
+
+/** Collects edits against one text. Splices must not overlap; blanks may lie anywhere outside of them. */
+export class SourceEdits {
+  readonly source: string;
+  readonly #blanks: { start: number; end: number }[] = [];
+  readonly #marks: { at: number; character: string }[] = [];
+  readonly #splices: Splice[] = [];
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** Turns `[start, end)` into spaces. Line endings stay, so every line and column keeps its place. */
+  blank(start: number, end: number): void {
+    if (end > start) this.#blanks.push({ start, end });
+  }
+
+  /** Puts one character in the place of another, over any blank: `;` where a blanked statement ended one. */
+  mark(at: number, character: string): void {
+    this.#marks.push({ at, character });
+  }
+
+  /** Adds `text`, which must hold no line ending, before the character at `at`. */
+  insert(at: number, text: string): void {
+    this.replace(at, at, text);
+  }
+
+  /** Puts `text` in the place of `[start, end)`. Neither may hold a line ending. */
+  replace(start: number, end: number, text: string): void {
+    this.#splices.push({ start, end, text, order: this.#splices.length });
+  }
+
+  /** Carries the edits out. `tail` is added at the end, on a line of its own. */
+  apply(tail = ''): EditedSource {
+    const kept = this.#blanked();
+    const splices = this.#splices.toSorted((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+    const shifts = new Map<number, ColumnShift[]>();
+    let code = '';
+    let from = 0;
+    let line = 1;
+    let lineStart = 0;
+    let shift = 0;
+    for (const splice of splices) {
+      const before = kept.slice(from, splice.start);
+      for (let at = before.indexOf('\n'); at !== -1; at = before.indexOf('\n', at + 1)) {
+        line += 1;
+        lineStart = code.length + at + 1;
+        shift = 0;
+      }
+      code += before + splice.text;
+      from = splice.end;
+      shift += splice.text.length - (splice.end - splice.start);
+      const onLine = shifts.get(line) ?? [];
+      onLine.push({ column: code.length - lineStart + 1, shift });
+      shifts.set(line, onLine);
+    }
+    code += kept.slice(from) + (tail && `\n${tail}`);
+    return { code, originalColumn: (at, column) => unshift(shifts.get(at), column) };
+  }
+
+  #blanked(): string {
+    if (this.#blanks.length === 0 && this.#marks.length === 0) return this.source;
+    const characters = this.source.split('');
+    for (const { start, end } of this.#blanks) {
+      for (let at = start; at < end; at++) if (!LINE_END.test(characters[at]!)) characters[at] = ' ';
+    }
+    for (const { at, character } of this.#marks) characters[at] = character;
+    return characters.join('');
+  }
+}
+
+function unshift(shifts: readonly ColumnShift[] | undefined, column: number): number {
+  let shift = 0;
+  let earliest = 1;
+  for (const entry of shifts ?? []) {
+    if (entry.column > column) break;
+    shift = entry.shift;
+    earliest = entry.column - entry.shift;
+  }
+  return Math.max(column - shift, earliest, 1);
+}

@@ -1,0 +1,55 @@
+// The colours of code, light and dark: one source for the code in lessons (Shiki) and for the editor (Monaco).
+// Violet, blue and plum only: amber, teal, red and green already mean request, response, error and passed.
+// Imports nothing.
+
+/** Colours of one theme, as `#rrggbb`. */
+export interface CodeColours {
+  background: string;
+  foreground: string;
+  /** Line numbers and other quiet marks. */
+  quiet: string;
+  selection: string;
+  comment: string;
+  keyword: string;
+  string: string;
+  /** Numbers, `true`, `null`, escapes. */
+  constant: string;
+  function: string;
+  /** Types, classes, HTML tags. */
+  type: string;
+  /** HTML attributes and object keys. */
+  property: string;
+  punctuation: string;
+}
+
+/** On `--paper-raised` in the light theme. */
+export const lightCode: CodeColours = {
+  background: '#fffdf8',
+  foreground: '#22252b',
+  quiet: '#767a82',
+  selection: '#dfe3ee',
+  comment: '#656a72',
+  keyword: '#6b3fa0',
+  string: '#1d5a99',
+  constant: '#97356f',
+  function: '#3c3f8f',
+  type: '#7a3d7d',
+  property: '#3d4a63',
+  punctuation: '#4d525b',
+};
+
+/** On `--paper-raised` in the dark theme. */
+export const darkCode: CodeColours = {
+  background: '#1b1f26',
+  foreground: '#e6e3db',
+  quiet: '#858b96',
+  selection: '#35405a',
+  comment: '#9298a3',
+  keyword: '#c5a8ff',
+  string: '#93c1f5',
+  constant: '#f0a0ca',
+  function: '#b7c4ff',
+  type: '#dcb0e6',
+  property: '#c3cde0',
+  punctuation: '#aab0bb',
+};

@@ -1,0 +1,31 @@
+// The last 500 requests and responses of the page, whoever sent them. Preview and checks feed it; check details and
+// the inspector read it.
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Exchange, Sender } from '../../engine/http/exchange.ts';
+
+const kept = 500;
+
+export interface ExchangesStore {
+  /** Oldest first. */
+  readonly all: ReadonlySignal<readonly Exchange[]>;
+  add(exchange: Exchange): void;
+  /** Ids are unique per sender and grading run, so the newest match is meant. */
+  find(sender: Sender, id: number): Exchange | undefined;
+  /** Drops what one sender sent: at each grading run, whose ids begin anew. */
+  forget(sender: Sender): void;
+}
+
+/** A store without exchanges. */
+export function createExchangesStore(): ExchangesStore {
+  const all = signal<readonly Exchange[]>([]);
+  return {
+    all,
+    add(exchange) {
+      all.value = [...all.value.slice(-(kept - 1)), exchange];
+    },
+    find: (sender, id) => all.value.findLast((exchange) => exchange.sender === sender && exchange.id === id),
+    forget(sender) {
+      all.value = all.value.filter((exchange) => exchange.sender !== sender);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+// Runs the learner's program: one at a time, each Run replacing the one before. Imported by the workspace.
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import type { Project, Run, RunOptions } from '../../engine/port.ts';
+import type { ConsoleStore } from './console-lines.ts';
+import type { EngineSession } from './engine-session.ts';
+import { problemOfExit, problemOfFault, type Problem } from './problem.ts';
+import { statusInWords, statusOfExit, type RunStatus } from './run-status.ts';
+
+/** What shows the running program: the preview. */
+export interface RunViewer {
+  connect(run: Run): void;
+  /** `reason` is shown in the program's place. */
+  disconnect(reason: string): void;
+}
+
+export interface RunStore {
+  readonly status: ReadonlySignal<RunStatus>;
+  /** What went wrong in the last run; the next one clears it. */
+  readonly problem: ReadonlySignal<Problem | undefined>;
+  /** Starts the program, or starts it again. Resolves when it listens, has ended, or was replaced. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Lets the program go because the checks need the engine. */
+  yieldToChecks(): void;
+  dismissProblem(): void;
+}
+
+interface RunStoreOptions {
+  session: EngineSession;
+  console: ConsoleStore;
+  viewer: RunViewer;
+  /** The program as it is now. */
+  project: () => Project;
+  settings: RunOptions;
+}
+
+/** A store with nothing running. */
+export function createRunStore({ session, console, viewer, project, settings }: RunStoreOptions): RunStore {
+  const status = signal<RunStatus>({ state: 'idle' });
+  const problem = signal<Problem | undefined>();
+  /** Rises with each start: news from an older run is ignored. */
+  let generation = 0;
+  let current: Run | undefined;
+  let stopAsked = false;
+
+  function show(next: RunStatus): void {
+    status.value = next;
+    if (next.state !== 'listening') viewer.disconnect(statusInWords(next));
+  }
+
+  async function print(run: Run, mine: number): Promise<void> {
+    for await (const chunk of run.output) {
+      if (mine !== generation) return;
+      console.write(chunk);
+    }
+  }
+
+  async function watchEnd(run: Run, mine: number): Promise<void> {
+    const exit = await run.exited;
+    if (mine !== generation) return;
+    current = undefined;
+    batch(() => {
+      problem.value = stopAsked ? undefined : problemOfExit(exit);
+      show(stopAsked ? { state: 'stopped' } : statusOfExit(exit));
+      console.note(`Program ended: ${statusInWords(status.value).toLowerCase()}.`);
+    });
+  }
+
+  async function start(): Promise<void> {
+    const mine = ++generation;
+    stopAsked = false;
+    batch(() => {
+      problem.value = undefined;
+      console.clear();
+      show({ state: 'starting' });
+    });
+    try {
+      const engine = await session.engine();
+      if (mine !== generation) return;
+      const run = await engine.run(project(), settings);
+      if (mine !== generation) {
+        void run.stop('SIGKILL');
+        return;
+      }
+      current = run;
+      void print(run, mine);
+      void watchEnd(run, mine);
+      // A program that ends first is told of by watchEnd.
+      const listening = await run.listening.catch(() => undefined);
+      if (mine !== generation || !listening) return;
+      status.value = { state: 'listening', port: listening.port };
+      viewer.connect(run);
+    } catch (fault) {
+      if (mine !== generation) return;
+      batch(() => {
+        problem.value = problemOfFault(fault);
+        show({ state: 'crashed' });
+      });
+    }
+  }
+
+  return {
+    status,
+    problem,
+    start,
+    async stop() {
+      stopAsked = true;
+      if (current) return current.stop('SIGTERM');
+      generation += 1;
+      show({ state: 'stopped' });
+    },
+    yieldToChecks() {
+      generation += 1;
+      current = undefined;
+      batch(() => {
+        problem.value = undefined;
+        show({ state: 'checking' });
+      });
+    },
+    dismissProblem() {
+      problem.value = undefined;
+    },
+  };
+}

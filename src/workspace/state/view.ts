@@ -1,0 +1,53 @@
+// Which part of the page a small screen shows, and which tool is open where there is no room for all.
+// Imported by the workspace.
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
+
+/** The whole page on a phone. */
+export type View = 'read' | 'code' | 'preview' | 'checks';
+
+/** The tools under the editor. Preview is a tab only where it does not fit beside the others. */
+export type Tool = 'preview' | 'checks' | 'console';
+
+export interface ViewStore {
+  readonly view: ReadonlySignal<View>;
+  readonly tool: ReadonlySignal<Tool>;
+  /** The tool beside the preview, where both fit. */
+  readonly side: ReadonlySignal<'checks' | 'console'>;
+  show(view: View): void;
+  openTool(tool: Tool): void;
+}
+
+/** Begins with reading. Tells the page by `data-view` on `<html>`. */
+export function createViewStore(): ViewStore {
+  const view = signal<View>('read');
+  const tool = signal<Tool>('preview');
+  const side = signal<'checks' | 'console'>('checks');
+
+  function apply(next: View): void {
+    view.value = next;
+    document.documentElement.dataset['view'] = next;
+  }
+
+  function openTool(next: Tool): void {
+    batch(() => {
+      tool.value = next;
+      if (next !== 'preview') side.value = next;
+      // On a phone a tool is a view of its own; a learner who reads is not torn away.
+      if (view.value !== 'read') apply(next === 'preview' ? 'preview' : 'checks');
+    });
+  }
+
+  return {
+    view,
+    tool,
+    side,
+    openTool,
+    show(next) {
+      batch(() => {
+        apply(next);
+        if (next === 'preview') tool.value = 'preview';
+        if (next === 'checks' && tool.value === 'preview') tool.value = side.value;
+      });
+    },
+  };
+}
