@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
 import { darkTheme, lightTheme } from './src/styles/shiki-themes.ts';
+import { editorTypes } from './src/workspace/editor/types/vite-plugin.ts';
 
 // WebContainer needs a cross-origin isolated page; `credentialless` lets embedded media in.
 const isolation = {
@@ -65,6 +66,7 @@ export default defineConfig({
   ],
   server: { port: 4321, headers: isolation },
   vite: {
+    plugins: [editorTypes()],
     worker: { format: 'es' },
   },
 });

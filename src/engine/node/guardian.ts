@@ -7,7 +7,7 @@ import { once } from 'node:events';
  * kills the program's process group and removes its folder. A line on the input says that the program has ended, so
  * that its number, which may belong to another process by now, is left alone.
  */
-const SCRIPT = 'read state; [ -n "$state" ] || kill -KILL -- "-$1"; cat; rm -rf -- "$2"';
+const SCRIPT = 'read state; [ -n "$state" ] || kill -s KILL -- "-$1"; cat; rm -rf -- "$2"';
 
 export interface Guardian {
   /** To be called when the program has ended. */

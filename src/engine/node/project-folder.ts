@@ -25,7 +25,9 @@ export async function writeProject(project: Project, packages: string): Promise<
     await symlink(packages, join(folder, 'node_modules'), 'dir');
   } catch (cause) {
     await rm(folder, { recursive: true, force: true });
-    throw new EngineError('bad-project', 'The project could not be written to disk.', 'See the cause.', { cause });
+    throw new EngineError('bad-project', 'The project could not be written to disk.', 'See the cause.', {
+      cause,
+    });
   }
   return folder;
 }
@@ -38,7 +40,9 @@ export function folderFiles(folder: string): RunFiles {
   };
   return {
     async read(path) {
-      return new Uint8Array(await readFile(inFolder(path)).catch((cause: unknown) => noSuchFile(path, cause)));
+      return new Uint8Array(
+        await readFile(inFolder(path)).catch((cause: unknown) => noSuchFile(path, cause)),
+      );
     },
     async write(path, data) {
       const target = inFolder(path);

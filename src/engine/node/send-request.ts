@@ -74,5 +74,9 @@ function timedOut(title: string, timeoutMs: number): EngineError {
 }
 
 function aborted(title: string): EngineError {
-  return new EngineError('aborted', `The request ${title} was cancelled.`, 'Send it again when you are ready.');
+  return new EngineError(
+    'aborted',
+    `The request ${title} was cancelled.`,
+    'Send it again when you are ready.',
+  );
 }

@@ -18,7 +18,7 @@ interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Order of arrival: insertions at one offset keep it. */
+  /** Splices at one offset come in this order: closing texts first, the latest before the earlier, then the others. */
   readonly order: number;
 }
 
@@ -50,6 +50,11 @@ export class SourceEdits {
     this.replace(at, at, text);
   }
 
+  /** Adds closing text at `at`: before what `insert` adds there, and before closing texts added earlier (outer ones). */
+  insertAfter(at: number, text: string): void {
+    this.#splices.push({ start: at, end: at, text, order: -this.#splices.length - 1 });
+  }
+
   /** Puts `text` in the place of `[start, end)`. Neither may hold a line ending. */
   replace(start: number, end: number, text: string): void {
     this.#splices.push({ start, end, text, order: this.#splices.length });
@@ -58,7 +63,7 @@ export class SourceEdits {
   /** Carries the edits out. `tail` is added at the end, on a line of its own. */
   apply(tail = ''): EditedSource {
     const kept = this.#blanked();
-    const splices = this.#splices.toSorted((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+    const splices = this.#splices.toSorted((a, b) => a.start - b.start || a.order - b.order);
     const shifts = new Map<number, ColumnShift[]>();
     let code = '';
     let from = 0;

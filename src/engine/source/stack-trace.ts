@@ -25,7 +25,11 @@ export function locateInTrace(trace: string, files: Project['files']): SourceLoc
 }
 
 /** The place of the import that brought a module in: the first line of `file` with a quoted path ending in `name`. */
-export function locateImport(file: string, name: string, files: Project['files']): SourceLocation | undefined {
+export function locateImport(
+  file: string,
+  name: string,
+  files: Project['files'],
+): SourceLocation | undefined {
   const quoted = new RegExp(`['"](?:[^'"]*/)?${name.replace(/[^\w]/g, '\\$&')}['"]`);
   const index = linesOf(files, file).findIndex((line) => quoted.test(line));
   return index === -1 ? undefined : sourceLocation(files, file, index + 1);
@@ -37,7 +41,10 @@ export function learnerFile(path: string, files: Project['files']): string | und
   if (plain.includes('/node_modules/') || plain.startsWith('node:')) return undefined;
   return Object.keys(files)
     .filter((file) => plain === file || plain.endsWith(`/${file}`))
-    .reduce<string | undefined>((best, file) => (best && best.length >= file.length ? best : file), undefined);
+    .reduce<string | undefined>(
+      (best, file) => (best && best.length >= file.length ? best : file),
+      undefined,
+    );
 }
 
 /** A place with the text of its line. */

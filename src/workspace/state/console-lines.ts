@@ -17,6 +17,8 @@ export interface ConsoleStore {
   readonly lines: readonly ConsoleLine[];
   /** Rises when lines change, at most once a frame. */
   readonly version: ReadonlySignal<number>;
+  /** Something was written to stderr since the last clear. */
+  readonly hasErrors: ReadonlySignal<boolean>;
   write(chunk: OutputChunk): void;
   note(text: string): void;
   clear(): void;
@@ -28,7 +30,6 @@ const keptLines = 100_000;
 /** A line longer than this is cut, or drawing it would stall the page. */
 const longestLine = 10_000;
 // Colours and cursor moves for terminals: the console shows plain text.
-// oxlint-disable-next-line no-control-regex
 const ansiSequences = new RegExp('\\u001b\\[[0-9;?]*[ -/]*[@-~]|\\u001b\\][^\\u0007]*\\u0007', 'g');
 
 /**
@@ -40,6 +41,7 @@ export function createConsoleStore(
 ): ConsoleStore {
   const lines: ConsoleLine[] = [];
   const version = signal(0);
+  const hasErrors = signal(false);
   let nextId = 1;
   let scheduled = false;
   /** The streams whose last line has not ended yet. */
@@ -69,7 +71,9 @@ export function createConsoleStore(
   return {
     lines,
     version,
+    hasErrors,
     write({ stream, text, dropped }) {
+      if (stream === 'stderr') hasErrors.value = true;
       if (dropped) {
         unfinished.clear();
         push('note', leftOut(dropped));
@@ -102,6 +106,7 @@ export function createConsoleStore(
     },
     clear() {
       lines.length = 0;
+      hasErrors.value = false;
       unfinished.clear();
       changed();
     },

@@ -1,6 +1,6 @@
 // Which part of the page a small screen shows, and which tool is open where there is no room for all.
 // Imported by the workspace.
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 
 /** The whole page on a phone. */
 export type View = 'read' | 'code' | 'preview' | 'checks';
@@ -13,6 +13,8 @@ export interface ViewStore {
   readonly tool: ReadonlySignal<Tool>;
   /** The tool beside the preview, where both fit. */
   readonly side: ReadonlySignal<'checks' | 'console'>;
+  /** Preview and tools fit side by side. Layout is CSS's; this only tells screen readers which tab is chosen. */
+  readonly roomy: Signal<boolean>;
   show(view: View): void;
   openTool(tool: Tool): void;
 }
@@ -41,6 +43,7 @@ export function createViewStore(): ViewStore {
     view,
     tool,
     side,
+    roomy: signal(true),
     openTool,
     show(next) {
       batch(() => {

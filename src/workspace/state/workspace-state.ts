@@ -1,5 +1,5 @@
 // Everything that one workspace knows and can do: its stores, wired together. Imported by workspace.tsx.
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Exercise, FileTree } from '../../course/exercise.ts';
@@ -65,7 +65,6 @@ export function createWorkspaceState(exercise: Exercise): WorkspaceState {
   });
   const progress = createSavedProgress({ exercise, files, checks });
   const beforeReset = signal<FileTree | undefined>();
-  const canUndoReset = signal(false);
 
   return {
     exercise,
@@ -77,7 +76,7 @@ export function createWorkspaceState(exercise: Exercise): WorkspaceState {
     progress,
     preview,
     view,
-    canUndoReset,
+    canUndoReset: computed(() => beforeReset.value !== undefined),
     warm() {
       session.warm();
       preview.warm();
@@ -102,13 +101,11 @@ export function createWorkspaceState(exercise: Exercise): WorkspaceState {
     reset() {
       const before = files.reset();
       beforeReset.value = before;
-      canUndoReset.value = true;
       void progress.keepSnapshot('reset', before);
     },
     undoReset() {
       if (beforeReset.value) files.replaceAll(beforeReset.value);
       beforeReset.value = undefined;
-      canUndoReset.value = false;
     },
     openHint(check) {
       checks.openHint(check);

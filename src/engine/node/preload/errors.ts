@@ -6,7 +6,11 @@ import type { FromChild } from '../child-messages.ts';
 export function reportErrors(send: (message: FromChild) => void): void {
   process.on('uncaughtExceptionMonitor', (error: unknown) => {
     if (!(error instanceof Error)) {
-      send({ type: 'uncaught', name: 'Error', message: `A value that is no Error was thrown: ${inspect(error)}` });
+      send({
+        type: 'uncaught',
+        name: 'Error',
+        message: `A value that is no Error was thrown: ${inspect(error)}`,
+      });
       return;
     }
     const code: unknown = 'code' in error ? error.code : undefined;

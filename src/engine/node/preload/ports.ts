@@ -3,7 +3,7 @@
 import { Server, Socket, type AddressInfo, type ListenOptions } from 'node:net';
 import type { FromChild } from '../child-messages.ts';
 
-type Method = (this: unknown, ...args: unknown[]) => unknown;
+type Method<This> = (this: This, ...args: unknown[]) => unknown;
 
 /** Ports that are open in this program: virtual to real. */
 const open = new Map<number, number>();
@@ -11,10 +11,10 @@ const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '::1', '0.0.0.0', '::']);
 
 /** Patches `listen`, `address` and `connect` for the whole process. */
 export function virtualisePorts(send: (message: FromChild) => void): void {
-  const prototype = Server.prototype as unknown as Record<string, Method>;
-  const listen = prototype['listen'] as Method;
+  const servers = Server.prototype as unknown as { listen: Method<Server> };
+  const listen = servers.listen;
 
-  prototype['listen'] = function (this: Server, ...args: unknown[]) {
+  servers.listen = function (this: Server, ...args: unknown[]) {
     const wanted = readListenArguments(args);
     if (!wanted) return listen.apply(this, args);
     const { port, host } = wanted.options;
@@ -38,10 +38,10 @@ export function virtualisePorts(send: (message: FromChild) => void): void {
     return listen.call(this, { ...wanted.options, port: 0, host: '127.0.0.1' }, wanted.callback);
   };
 
-  const sockets = Socket.prototype as unknown as Record<string, Method>;
-  const connect = sockets['connect'] as Method;
+  const sockets = Socket.prototype as unknown as { connect: Method<Socket> };
+  const connect = sockets.connect;
   // Every way to connect, `fetch` included, ends here with `[options, callback]` or with the options themselves.
-  sockets['connect'] = function (this: Socket, ...args: unknown[]) {
+  sockets.connect = function (this: Socket, ...args: unknown[]) {
     const options: unknown = Array.isArray(args[0]) ? (args[0] as unknown[])[0] : args[0];
     if (isObject(options) && LOCAL_HOSTS.has(String(options['host'] ?? 'localhost'))) {
       const real = open.get(Number(options['port']));
@@ -59,9 +59,14 @@ function readListenArguments(
   const [first, second] = args;
   const given: Record<string, unknown> = isObject(first)
     ? { ...first }
-    : { port: typeof first === 'function' ? 0 : (first ?? 0), host: typeof second === 'string' ? second : undefined };
-  if (given['path'] !== undefined || given['fd'] !== undefined || given['_handle'] !== undefined) return undefined;
-  const port = typeof given['port'] === 'string' && given['port'].trim() !== '' ? Number(given['port']) : given['port'];
+    : {
+        port: typeof first === 'function' ? 0 : (first ?? 0),
+        host: typeof second === 'string' ? second : undefined,
+      };
+  if (given['path'] !== undefined || given['fd'] !== undefined || given['_handle'] !== undefined)
+    return undefined;
+  const port =
+    typeof given['port'] === 'string' && given['port'].trim() !== '' ? Number(given['port']) : given['port'];
   if (typeof port !== 'number' || !Number.isInteger(port) || port < 0 || port > 65535) return undefined;
   const host = typeof given['host'] === 'string' ? given['host'] : undefined;
   return { options: { ...given, port, ...(host === undefined ? {} : { host }) }, callback };

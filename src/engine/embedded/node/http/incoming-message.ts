@@ -14,6 +14,12 @@ const SINGLE = new Set(
 
 type Fields = Record<string, string | string[] | undefined>;
 
+// Symbols rather than private names: packages wrap messages with Object.create and Proxy.
+const kHeaders = Symbol('kHeaders');
+const kTrailers = Symbol('kTrailers');
+const kAbortController = Symbol('kAbortController');
+const kOnRead = Symbol('kOnRead');
+
 /** A message that is being received. */
 export class IncomingMessage extends Readable {
   socket: Socket;
@@ -32,10 +38,10 @@ export class IncomingMessage extends Readable {
   statusMessage: string | null = null;
   _consuming = false;
   _dumped = false;
-  #headers: Fields | undefined;
-  #trailers: Fields | undefined;
-  #abortController: AbortController | undefined;
-  #onRead: (() => void) | undefined;
+  [kHeaders]: Fields | undefined;
+  [kTrailers]: Fields | undefined;
+  [kAbortController]: AbortController | undefined;
+  [kOnRead]: (() => void) | undefined;
 
   constructor(socket: Socket) {
     super({ highWaterMark: 64 * 1024 });
@@ -51,11 +57,11 @@ export class IncomingMessage extends Readable {
   }
 
   get headers(): Fields {
-    return (this.#headers ??= this.#join(this.rawHeaders));
+    return (this[kHeaders] ??= join(this, this.rawHeaders));
   }
 
   set headers(fields: Fields) {
-    this.#headers = fields;
+    this[kHeaders] = fields;
   }
 
   get headersDistinct(): Record<string, string[]> {
@@ -63,11 +69,11 @@ export class IncomingMessage extends Readable {
   }
 
   get trailers(): Fields {
-    return (this.#trailers ??= this.#join(this.rawTrailers));
+    return (this[kTrailers] ??= join(this, this.rawTrailers));
   }
 
   set trailers(fields: Fields) {
-    this.#trailers = fields;
+    this[kTrailers] = fields;
   }
 
   get trailersDistinct(): Record<string, string[]> {
@@ -76,11 +82,11 @@ export class IncomingMessage extends Readable {
 
   /** Aborts when the message breaks off. */
   get signal(): AbortSignal {
-    if (!this.#abortController) {
-      this.#abortController = new AbortController();
-      if (this.destroyed && (!this.readableEnded || !this.complete)) this.#abortController.abort();
+    if (!this[kAbortController]) {
+      this[kAbortController] = new AbortController();
+      if (this.destroyed && (!this.readableEnded || !this.complete)) this[kAbortController].abort();
     }
-    return this.#abortController.signal;
+    return this[kAbortController].signal;
   }
 
   setTimeout(ms: number, callback?: () => void): this {
@@ -91,8 +97,8 @@ export class IncomingMessage extends Readable {
 
   override _read(): void {
     this._consuming = true;
-    const onRead = this.#onRead;
-    this.#onRead = undefined;
+    const onRead = this[kOnRead];
+    this[kOnRead] = undefined;
     onRead?.();
   }
 
@@ -108,7 +114,7 @@ export class IncomingMessage extends Readable {
     if (!this.readableEnded || !this.complete) {
       this.aborted = true;
       this.emit('aborted');
-      this.#abortController?.abort();
+      this[kAbortController]?.abort();
     }
     if (this.aborted && !this.socket.destroyed) this.socket.destroy(error ?? undefined);
     // As in Node, an abort is an error only for those who listen to errors.
@@ -117,22 +123,27 @@ export class IncomingMessage extends Readable {
 
   /** Calls back when the reader wants more; for the wire. */
   onceRead(callback: () => void): void {
-    this.#onRead = callback;
+    this[kOnRead] = callback;
   }
+}
 
-  #join(raw: string[]): Fields {
-    const fields: Fields = {};
-    for (let index = 0; index < raw.length; index += 2) {
-      const name = raw[index]!.toLowerCase();
-      const value = raw[index + 1]!;
-      const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      if (name === 'set-cookie') fields[name] = [...((before as string[] | undefined) ?? []), value];
-      else if (before === undefined) Object.defineProperty(fields, name, { value, writable: true, enumerable: true, configurable: true });
-      else if (name === 'cookie') fields[name] = `${String(before)}; ${value}`;
-      else if (!SINGLE.has(name) || this.joinDuplicateHeaders) fields[name] = `${String(before)}, ${value}`;
-    }
-    return fields;
+function join(message: IncomingMessage, raw: string[]): Fields {
+  const fields: Fields = {};
+  for (let index = 0; index < raw.length; index += 2) {
+    const name = raw[index]!.toLowerCase();
+    const value = raw[index + 1]!;
+    const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (name === 'set-cookie') fields[name] = [...((before as string[] | undefined) ?? []), value];
+    else if (before === undefined) define(fields, name, value);
+    else if (name === 'cookie') fields[name] = `${String(before)}; ${value}`;
+    else if (!SINGLE.has(name) || message.joinDuplicateHeaders) fields[name] = `${String(before)}, ${value}`;
   }
+  return fields;
+}
+
+/** Sets a field even when it is called `__proto__`. */
+function define(fields: Fields, name: string, value: string): void {
+  Object.defineProperty(fields, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function distinct(raw: string[]): Record<string, string[]> {

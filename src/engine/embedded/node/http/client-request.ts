@@ -1,0 +1,210 @@
+// `http.request` and `http.get`, to the program's own servers.
+import { Buffer } from '../buffer.ts';
+import { hostNotFound, invalidArgType, networkError, nodeError } from '../errors.ts';
+import { hold, postTask } from '../event-loop.ts';
+import { isIP, isLocal } from '../net/addresses.ts';
+import { Socket } from '../net/socket.ts';
+import { validateHeaderName } from './header-fields.ts';
+import { dispatch, type Dispatched } from './dispatch.ts';
+import { IncomingMessage } from './incoming-message.ts';
+import { OutgoingMessage, type MessageWire } from './outgoing-message.ts';
+
+/** What `http.request` takes, as far as it matters without a network. */
+export interface RequestOptions {
+  protocol?: string | null;
+  host?: string | null;
+  hostname?: string | null;
+  port?: number | string | null;
+  path?: string | null;
+  method?: string;
+  headers?: Record<string, unknown> | [string, unknown][] | string[];
+  auth?: string | null;
+  timeout?: number;
+  signal?: AbortSignal;
+  setHost?: boolean;
+}
+
+type ResponseListener = (response: IncomingMessage) => void;
+
+/** A request that the program itself sends. */
+export class ClientRequest extends OutgoingMessage {
+  readonly method: string;
+  readonly path: string;
+  readonly host: string;
+  readonly protocol = 'http:';
+  aborted = false;
+  reusedSocket = false;
+  res: IncomingMessage | null = null;
+  readonly #port: number;
+  readonly #body: Uint8Array[] = [];
+  readonly #release = hold();
+  #fields: [string, string][] = [];
+  #dispatched: Dispatched | undefined;
+
+  constructor(input: string | URL | RequestOptions, extra?: RequestOptions | ResponseListener, listener?: ResponseListener) {
+    super();
+    const options = readOptions(input, extra);
+    const onResponse = typeof extra === 'function' ? extra : listener;
+    this.method = (options.method ?? 'GET').toUpperCase();
+    this.path = options.path || '/';
+    if (/[^\x21-\xff]/.test(this.path)) {
+      throw nodeError(TypeError, 'ERR_UNESCAPED_CHARACTERS', 'Request path contains unescaped characters');
+    }
+    if (options.protocol && options.protocol !== 'http:') {
+      throw nodeError(
+        TypeError,
+        'ERR_INVALID_PROTOCOL',
+        `Protocol "${options.protocol}" not supported. Expected "http:"`,
+      );
+    }
+    this.host = options.hostname || options.host || 'localhost';
+    this.#port = Number(options.port || 80);
+    this.useChunkedEncodingByDefault = !['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'].includes(this.method);
+    this.socket = new Socket();
+    this.socket.on('error', (error: Error) => this.#failed(error));
+    this.socket.on('close', () => {
+      this.#release();
+      this.#dispatched?.abort();
+      if (!this.res && !this.errored && !this.destroyed) this.#failed(hangUp());
+      this.emitClose();
+    });
+    this.#setHeaders(options);
+    if (onResponse) this.once('response', onResponse);
+    if (options.timeout) this.setTimeout(options.timeout, () => {});
+    options.signal?.addEventListener('abort', () => this.destroy(abortReason(options.signal!)), { once: true });
+    this.attachWire(this.#wire());
+    postTask(() => this.emit('socket', this.socket));
+  }
+
+  abort(): void {
+    if (this.aborted) return;
+    this.aborted = true;
+    this.emit('abort');
+    this.destroy();
+  }
+
+  override destroy(error?: Error): this {
+    if (this.destroyed) return this;
+    if (this.res) this.res.destroy(error);
+    else if (!error) error = hangUp();
+    return super.destroy(error);
+  }
+
+  override setTimeout(ms: number, callback?: () => void): this {
+    this.socket?.setTimeout(ms, () => this.emit('timeout'));
+    if (callback) this.once('timeout', callback);
+    return this;
+  }
+
+  setNoDelay(): void {}
+
+  setSocketKeepAlive(): void {}
+
+  override _implicitHeader(): void {
+    const headers = this.getHeaders();
+    const named = this.getRawHeaderNames().map((name): [string, unknown] => [name, headers[name.toLowerCase()]]);
+    this._storeHeader(`${this.method} ${this.path} HTTP/1.1\r\n`, named);
+  }
+
+  #setHeaders(options: RequestOptions): void {
+    const given = options.headers ?? {};
+    const pairs = Array.isArray(given) ? toPairs(given) : Object.entries(given);
+    for (const [name, value] of pairs) {
+      validateHeaderName(name);
+      if (value !== undefined) this.setHeader(name, value);
+    }
+    if (options.setHost !== false && !this.hasHeader('host')) {
+      const name = isIP(this.host) === 6 ? `[${this.host}]` : this.host;
+      this.setHeader('Host', this.#port === 80 ? name : `${name}:${this.#port}`);
+    }
+    if (options.auth && !this.hasHeader('authorization')) {
+      this.setHeader('Authorization', `Basic ${Buffer.from(options.auth).toString('base64')}`);
+    }
+  }
+
+  #wire(): MessageWire {
+    return {
+      head: (_firstLine, fields) => {
+        this.#fields = fields;
+      },
+      data: (bytes) => {
+        this.#body.push(bytes.slice());
+      },
+      end: () => postTask(() => this.#send()),
+    };
+  }
+
+  #send(): void {
+    if (this.destroyed) return;
+    if (!isLocal(this.host)) {
+      this.destroy(isIP(this.host) ? networkError('ECONNREFUSED', 'connect', this.host, this.#port) : hostNotFound(this.host));
+      return;
+    }
+    const body = Buffer.concat(this.#body);
+    const response = new IncomingMessage(this.socket!);
+    const request = { method: this.method, path: this.path, headers: this.#fields, ...(body.length > 0 ? { body } : {}) };
+    this.#dispatched = dispatch(this.#port, request, {
+      refused: () => this.destroy(networkError('ECONNREFUSED', 'connect', '127.0.0.1', this.#port)),
+      head: (status, statusText, headers) => {
+        response.statusCode = status;
+        response.statusMessage = statusText;
+        response.rawHeaders = headers.flat();
+        this.res = response;
+        postTask(() => {
+          if (!this.emit('response', response)) response._dump();
+        });
+      },
+      data: (chunk) => postTask(() => response.push(Buffer.from(chunk))),
+      end: () =>
+        postTask(() => {
+          response.complete = true;
+          response.push(null);
+          response.once('end', () => this.socket?.destroy());
+          if (response.destroyed) this.socket?.destroy();
+        }),
+      abort: () => postTask(() => (this.res ? response.destroy(hangUp('aborted')) : this.destroy(hangUp()))),
+    });
+  }
+
+  #failed(error: Error): void {
+    if (this.res) return;
+    this.emit('error', error);
+  }
+}
+
+export function request(...args: ConstructorParameters<typeof ClientRequest>): ClientRequest {
+  return new ClientRequest(...args);
+}
+
+export function get(...args: ConstructorParameters<typeof ClientRequest>): ClientRequest {
+  const sent = request(...args);
+  sent.end();
+  return sent;
+}
+
+function readOptions(input: string | URL | RequestOptions, extra?: RequestOptions | ResponseListener): RequestOptions {
+  const more = typeof extra === 'function' ? {} : (extra ?? {});
+  if (typeof input === 'string' || input instanceof URL) {
+    const url = new URL(input);
+    const auth = url.username ? `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` : undefined;
+    const { protocol, hostname, port } = url;
+    return { protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port, path: url.pathname + url.search, auth: auth ?? null, ...more };
+  }
+  if (typeof input !== 'object') throw invalidArgType('options', ['string', 'Object', 'URL'], input);
+  return { ...input, ...more };
+}
+
+function toPairs(headers: [string, unknown][] | string[]): [string, unknown][] {
+  if (Array.isArray(headers[0])) return headers as [string, unknown][];
+  const flat = headers as string[];
+  return flat.flatMap((name, index): [string, unknown][] => (index % 2 === 0 ? [[name, flat[index + 1]]] : []));
+}
+
+function hangUp(message = 'socket hang up'): Error {
+  return Object.assign(new Error(message), { code: 'ECONNRESET' });
+}
+
+function abortReason(signal: AbortSignal): Error {
+  const error = new Error('The operation was aborted', { cause: signal.reason });
+  return Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR' });
+}

@@ -1,0 +1,196 @@
+// The wire: takes one request in structured form to a server of the program and its response back to a sink.
+// Does what Node's parser and connection code do around a `request` event.
+import { Buffer } from '../buffer.ts';
+import { hold, nextTick, postTask, runTask } from '../event-loop.ts';
+import type { ResponseSink, WireRequest } from '../host.ts';
+import { ports } from '../net/ports.ts';
+import { Socket } from '../net/socket.ts';
+import { hasInvalidCharacter } from './header-fields.ts';
+import { IncomingMessage } from './incoming-message.ts';
+import type { MessageWire } from './outgoing-message.ts';
+import { Server } from './server.ts';
+import { ServerResponse } from './server-response.ts';
+import { METHODS, STATUS_CODES } from './status-codes.ts';
+
+const CHUNK_BYTES = 64 * 1024;
+const DEFAULT_MAX_HEADER_SIZE = 16 * 1024;
+let lastClientPort = 40_000;
+
+/** A request under way. */
+export interface Dispatched {
+  /** The client goes away. */
+  abort(): void;
+}
+
+/** Sends a request to the server that listens on a port. */
+export function dispatch(port: number, request: WireRequest, sink: ResponseSink): Dispatched {
+  const server = ports.get(port);
+  if (!(server instanceof Server)) {
+    sink.refused();
+    return { abort: () => {} };
+  }
+  const socket = new Socket();
+  const release = hold();
+  let settled = false;
+  const settle = (finish: () => void) => {
+    if (settled) return;
+    settled = true;
+    release();
+    finish();
+  };
+  socket.localPort = port;
+  socket.remotePort = lastClientPort = lastClientPort >= 60_000 ? 40_000 : lastClientPort + 1;
+  socket.server = server;
+  // A connection that breaks is an error of the request, never an uncaught one of the socket.
+  socket.on('error', () => {});
+  socket.once('close', () => settle(() => sink.abort(socket.errored ?? undefined)));
+  const once: ResponseSink = { ...sink, end: () => settle(() => sink.end()) };
+  runTask(() => {
+    server.accept(socket);
+    if (!socket.destroyed) receive(server, socket, request, once);
+  });
+  return {
+    abort: () => runTask(() => socket.destroy(connectionReset())),
+  };
+}
+
+function receive(server: Server, socket: Socket, request: WireRequest, sink: ResponseSink): void {
+  const malformed = problemWith(server, request);
+  if (malformed) {
+    refuse(server, socket, sink, malformed);
+    return;
+  }
+  const req = new (server.options.IncomingMessage ?? IncomingMessage)(socket);
+  req.method = request.method;
+  req.url = request.path;
+  req.rawHeaders = request.headers.flat();
+  req.joinDuplicateHeaders = server.joinDuplicateHeaders ?? false;
+  socket.on('close', () => {
+    if (!res.writableFinished && !req.readableEnded) req.destroy(connectionReset());
+  });
+  const res = new (server.options.ServerResponse ?? ServerResponse)(req, {
+    rejectNonStandardBodyWrites: server.rejectNonStandardBodyWrites,
+    ...(server.options.highWaterMark === undefined ? {} : { highWaterMark: server.options.highWaterMark }),
+  });
+  res._keepAliveTimeout = server.keepAliveTimeout;
+  res._maxRequestsPerSocket = server.maxRequestsPerSocket;
+  res.shouldKeepAlive = !/(?:^|\W)close(?:$|\W)/i.test(String(req.headers['connection'] ?? ''));
+  res.assignSocket(socket);
+  res.attachWire(toSink(res, socket, sink));
+  res.on('finish', () => finish(req, res, socket));
+  if (server.timeout > 0) {
+    socket.setTimeout(server.timeout, () => {
+      const heard = [req.emit('timeout', socket), res.emit('timeout', socket), server.emit('timeout', socket)];
+      if (!heard.includes(true)) socket.destroy();
+    });
+  }
+  if (server.requireHostHeader && req.headers['host'] === undefined) {
+    res.writeHead(400, ['Connection', 'close']);
+    res.end();
+    return;
+  }
+  emitRequest(server, req, res);
+  feed(req, request.body);
+}
+
+function emitRequest(server: Server, req: IncomingMessage, res: ServerResponse): void {
+  const expect = req.headers['expect'];
+  if (expect === undefined) {
+    server.emit('request', req, res);
+  } else if (/(?:^|\W)100-continue(?:$|\W)/i.test(String(expect))) {
+    res._expect_continue = true;
+    if (server.listenerCount('checkContinue') > 0) server.emit('checkContinue', req, res);
+    else {
+      res.writeContinue();
+      server.emit('request', req, res);
+    }
+  } else if (server.listenerCount('checkExpectation') > 0) {
+    server.emit('checkExpectation', req, res);
+  } else {
+    res.writeHead(417);
+    res.end();
+  }
+}
+
+/** Hands the body to the request, a piece at a time and no faster than it is read. */
+function feed(req: IncomingMessage, body: Uint8Array | undefined): void {
+  let offset = 0;
+  const total = body?.byteLength ?? 0;
+  const next = () => {
+    while (offset < total && !req.destroyed) {
+      const bytes = body!.subarray(offset, offset + CHUNK_BYTES);
+      offset += bytes.byteLength;
+      if (!req.push(Buffer.from(bytes)) && offset < total) {
+        req.onceRead(() => postTask(next));
+        return;
+      }
+    }
+    if (req.destroyed) return;
+    req.complete = true;
+    req.push(null);
+  };
+  next();
+}
+
+function toSink(res: ServerResponse, socket: Socket, sink: ResponseSink): MessageWire {
+  let declared: number | undefined;
+  let sent = 0;
+  return {
+    head(_firstLine, fields) {
+      if (socket.destroyed) return;
+      const length = fields.find(([name]) => name.toLowerCase() === 'content-length')?.[1];
+      declared = length !== undefined && res._hasBody ? Number(length) : undefined;
+      sink.head(res.statusCode, res.statusMessage ?? '', fields);
+    },
+    data(bytes) {
+      if (socket.destroyed) return;
+      // A client stops reading at the declared length.
+      const rest = declared === undefined ? bytes : bytes.subarray(0, Math.max(0, declared - sent));
+      sent += rest.byteLength;
+      socket.bytesWritten += bytes.byteLength;
+      if (rest.byteLength > 0) sink.data(rest);
+    },
+    end() {
+      if (socket.destroyed) return;
+      if (declared !== undefined && sent < declared) {
+        socket.destroy(
+          new Error(`The response declared Content-Length: ${declared}, but its body has ${sent} bytes.`),
+        );
+      } else {
+        sink.end();
+      }
+    },
+  };
+}
+
+function finish(req: IncomingMessage, res: ServerResponse, socket: Socket): void {
+  if (!req._consuming) req._dump();
+  res.detachSocket(socket);
+  nextTick(() => {
+    res.emitClose();
+    // Each request has a connection of its own, so the connection is over with its response.
+    socket.destroy();
+  });
+}
+
+/** What Node's parser would not accept, as the code of its error. */
+function problemWith(server: Server, request: WireRequest): string | undefined {
+  if (!METHODS.includes(request.method)) return 'HPE_INVALID_METHOD';
+  if (/[\s\x00-\x1f\x7f]/.test(request.path)) return 'HPE_INVALID_URL'; // eslint-disable-line no-control-regex
+  if (request.headers.some(([name, value]) => !name || hasInvalidCharacter(value))) return 'HPE_INVALID_HEADER_TOKEN';
+  const size = request.headers.reduce((sum, [name, value]) => sum + name.length + value.length, request.path.length);
+  return size > (server.options.maxHeaderSize ?? DEFAULT_MAX_HEADER_SIZE) ? 'HPE_HEADER_OVERFLOW' : undefined;
+}
+
+function refuse(server: Server, socket: Socket, sink: ResponseSink, code: string): void {
+  const error = Object.assign(new Error(`Parse Error: ${code}`), { code });
+  if (server.emit('clientError', error, socket)) return;
+  const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  sink.head(status, STATUS_CODES[status]!, [['Connection', 'close']]);
+  sink.end();
+  socket.destroy();
+}
+
+function connectionReset(): Error {
+  return Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+}

@@ -1,0 +1,446 @@
+// `http.OutgoingMessage`: headers and body of a message that is being sent. `ServerResponse` builds on it.
+// Follows Node's lib/_http_outgoing.js, except that head and body go to a `MessageWire` instead of a socket's bytes.
+import { Buffer } from '../buffer.ts';
+import { invalidArgType, nodeError } from '../errors.ts';
+import { nextTick, postTask } from '../event-loop.ts';
+import type { Socket } from '../net/socket.ts';
+import { Stream } from '../stream/index.ts';
+import { validateString } from '../validators.ts';
+import { storeHeader, type HeaderSource } from './header-block.ts';
+import { hasInvalidCharacter, validateHeaderName, validateHeaderValue } from './header-fields.ts';
+
+/** Where a message goes: the client, without framing. */
+export interface MessageWire {
+  head(firstLine: string, fields: [string, string][]): void;
+  data(bytes: Uint8Array): void;
+  end(): void;
+}
+
+type Callback = (error?: Error | null) => void;
+type Chunk = string | Uint8Array;
+/** Headers set so far: lower-case name to name and value. */
+export type HeaderMap = Record<string, [name: string, value: unknown]>;
+
+export const kOutHeaders = Symbol('kOutHeaders');
+const kSocket = Symbol('kSocket');
+const kWire = Symbol('kWire');
+const kQueue = Symbol('kQueue');
+const kFields = Symbol('kFields');
+const kBytesWritten = Symbol('kBytesWritten');
+const kPendingBytes = Symbol('kPendingBytes');
+const kNeedDrain = Symbol('kNeedDrain');
+const kErrored = Symbol('errored');
+const kWritableFinished = Symbol('kWritableFinished');
+const kEndCallbacks = Symbol('kEndCallbacks');
+const kCorked = Symbol('corked');
+const HIGH_WATER_MARK = 64 * 1024;
+const nothing = () => {};
+
+/** Settings that a server passes on. */
+export interface OutgoingOptions {
+  highWaterMark?: number;
+  rejectNonStandardBodyWrites?: boolean;
+}
+
+/** A message that is being sent. */
+export class OutgoingMessage extends Stream {
+  writable = true;
+  destroyed = false;
+  _last = false;
+  chunkedEncoding = false;
+  shouldKeepAlive = true;
+  maxRequestsOnConnectionReached = false;
+  _defaultKeepAlive = true;
+  useChunkedEncodingByDefault = true;
+  sendDate = false;
+  _removedConnection = false;
+  _removedContLen = false;
+  _removedTE = false;
+  strictContentLength = false;
+  _contentLength: number | null = null;
+  _hasBody = true;
+  _trailer = '';
+  finished = false;
+  _headerSent = false;
+  _closed = false;
+  _header: string | null = null;
+  _keepAliveTimeout = 0;
+  _maxRequestsPerSocket = 0;
+  statusCode = 200;
+  [kOutHeaders]: HeaderMap | null = null;
+  [kSocket]: Socket | null = null;
+  [kWire]: MessageWire | null = null;
+  [kQueue]: ((wire: MessageWire) => void)[] = [];
+  [kFields]: [string, string][] = [];
+  [kBytesWritten] = 0;
+  [kPendingBytes] = 0;
+  [kNeedDrain] = false;
+  [kErrored]: Error | null = null;
+  [kWritableFinished] = false;
+  [kEndCallbacks]: Callback[] = [];
+  [kCorked] = 0;
+  readonly #options: OutgoingOptions;
+
+  constructor(options: OutgoingOptions = {}) {
+    super();
+    this.#options = options;
+  }
+
+  get errored(): Error | null {
+    return this[kErrored];
+  }
+
+  get closed(): boolean {
+    return this._closed;
+  }
+
+  get headersSent(): boolean {
+    return this._header !== null;
+  }
+
+  get writableEnded(): boolean {
+    return this.finished;
+  }
+
+  get writableFinished(): boolean {
+    return this[kWritableFinished];
+  }
+
+  get writableNeedDrain(): boolean {
+    return !this.destroyed && !this.finished && this[kNeedDrain];
+  }
+
+  get writableObjectMode(): boolean {
+    return false;
+  }
+
+  get writableLength(): number {
+    return this[kPendingBytes];
+  }
+
+  get writableHighWaterMark(): number {
+    return this.#options.highWaterMark ?? HIGH_WATER_MARK;
+  }
+
+  get writableCorked(): number {
+    return this[kCorked];
+  }
+
+  get socket(): Socket | null {
+    return this[kSocket];
+  }
+
+  set socket(socket: Socket | null) {
+    this[kSocket] = socket;
+  }
+
+  get connection(): Socket | null {
+    return this[kSocket];
+  }
+
+  set connection(socket: Socket | null) {
+    this[kSocket] = socket;
+  }
+
+  cork(): void {
+    this[kCorked] += 1;
+  }
+
+  uncork(): void {
+    this[kCorked] = Math.max(0, this[kCorked] - 1);
+  }
+
+  setTimeout(ms: number, callback?: () => void): this {
+    if (callback) this.on('timeout', callback);
+    if (this.socket) this.socket.setTimeout(ms);
+    else this.once('socket', (socket: Socket) => socket.setTimeout(ms));
+    return this;
+  }
+
+  destroy(error?: Error): this {
+    if (this.destroyed) return this;
+    this.destroyed = true;
+    this[kErrored] = error ?? null;
+    if (this.socket) this.socket.destroy(error);
+    else nextTick(() => this.emitClose());
+    return this;
+  }
+
+  setHeader(name: string, value: unknown): this {
+    if (this._header !== null) throw headersSent('set');
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    const headers = (this[kOutHeaders] ??= Object.create(null) as HeaderMap);
+    headers[name.toLowerCase()] = [name, value];
+    return this;
+  }
+
+  setHeaders(headers: Headers | Map<string, unknown>): this {
+    if (this._header !== null) throw headersSent('set');
+    if (!headers || Array.isArray(headers) || typeof headers.keys !== 'function' || typeof headers.get !== 'function') {
+      throw invalidArgType('headers', ['Headers', 'Map'], headers);
+    }
+    const cookies: unknown[] = [];
+    for (const [name, value] of headers as Iterable<[string, unknown]>) {
+      if (name !== 'set-cookie') this.setHeader(name, value);
+      else if (Array.isArray(value)) cookies.push(...(value as unknown[]));
+      else cookies.push(value);
+    }
+    if (cookies.length > 0) this.setHeader('set-cookie', cookies);
+    return this;
+  }
+
+  appendHeader(name: string, value: unknown): this {
+    if (this._header !== null) throw headersSent('append');
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    const entry = this[kOutHeaders]?.[name.toLowerCase()];
+    if (!entry) return this.setHeader(name, value);
+    entry[1] = [entry[1], value].flat();
+    return this;
+  }
+
+  getHeader(name: string): unknown {
+    validateString(name, 'name');
+    return this[kOutHeaders]?.[name.toLowerCase()]?.[1];
+  }
+
+  getHeaderNames(): string[] {
+    return Object.keys(this[kOutHeaders] ?? {});
+  }
+
+  getRawHeaderNames(): string[] {
+    return Object.values(this[kOutHeaders] ?? {}).map(([name]) => name);
+  }
+
+  getHeaders(): Record<string, unknown> {
+    const headers = Object.create(null) as Record<string, unknown>;
+    for (const [key, [, value]] of Object.entries(this[kOutHeaders] ?? {})) headers[key] = value;
+    return headers;
+  }
+
+  hasHeader(name: string): boolean {
+    validateString(name, 'name');
+    return this[kOutHeaders]?.[name.toLowerCase()] !== undefined;
+  }
+
+  removeHeader(name: string): void {
+    validateString(name, 'name');
+    if (this._header !== null) throw headersSent('remove');
+    const key = name.toLowerCase();
+    if (key === 'connection') this._removedConnection = true;
+    else if (key === 'content-length') this._removedContLen = true;
+    else if (key === 'transfer-encoding') this._removedTE = true;
+    else if (key === 'date') this.sendDate = false;
+    if (this[kOutHeaders]) delete this[kOutHeaders][key];
+  }
+
+  /** Trailers are checked and kept, but the wire has no place for them. */
+  addTrailers(headers: Record<string, unknown> | [string, unknown][]): void {
+    this._trailer = '';
+    for (const [name, value] of Array.isArray(headers) ? headers : Object.entries(headers)) {
+      validateHeaderName(name, 'Trailer name');
+      for (const item of [value].flat()) {
+        if (hasInvalidCharacter(item)) {
+          throw nodeError(TypeError, 'ERR_INVALID_CHAR', `Invalid character in trailer content ["${name}"]`);
+        }
+        this._trailer += `${name}: ${String(item)}\r\n`;
+      }
+    }
+  }
+
+  flushHeaders(): void {
+    if (this._header === null) this._implicitHeader();
+    this.#sendHead();
+  }
+
+  _implicitHeader(): void {
+    throw nodeError(Error, 'ERR_METHOD_NOT_IMPLEMENTED', 'The _implicitHeader() method is not implemented');
+  }
+
+  /** Fixes the head: from now on headers cannot change. It is sent with the first body bytes. */
+  _storeHeader(firstLine: string, headers: HeaderSource): void {
+    this[kFields] = storeHeader(this, headers, headers === this[kOutHeaders]);
+    this._header = `${firstLine}${this[kFields].map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
+    this._headerSent = false;
+  }
+
+  write(chunk: Chunk, encoding?: BufferEncoding | Callback | null, callback?: Callback): boolean {
+    const done = typeof encoding === 'function' ? encoding : (callback ?? nothing);
+    const accepted = this.#write(chunk, typeof encoding === 'string' ? encoding : undefined, done, false);
+    if (!accepted) this[kNeedDrain] = true;
+    return accepted;
+  }
+
+  end(chunk?: Chunk | Callback | null, encoding?: BufferEncoding | Callback | null, callback?: Callback): this {
+    const done = [chunk, encoding, callback].find((argument) => typeof argument === 'function');
+    const last = typeof chunk === 'function' ? undefined : chunk;
+    if (last) {
+      if (this.finished) {
+        this.#fail(nodeError(Error, 'ERR_STREAM_WRITE_AFTER_END', 'write after end'), done ?? nothing);
+        return this;
+      }
+      this.#write(last, typeof encoding === 'string' ? encoding : undefined, nothing, true);
+    } else if (this.finished) {
+      if (done) this.#whenEnded(done);
+      return this;
+    } else if (this._header === null) {
+      this._contentLength = 0;
+      this._implicitHeader();
+    }
+    if (done) this.#whenEnded(done);
+    if (this.#countsStrictly() && this[kBytesWritten] !== this._contentLength) {
+      throw lengthMismatch(this[kBytesWritten], this._contentLength);
+    }
+    this.#sendHead();
+    this.#toWire((wire) => {
+      wire.end();
+      nextTick(() => this.#finish());
+    });
+    this.finished = true;
+    this.emit('prefinish');
+    return this;
+  }
+
+  pipe(): never {
+    const error = nodeError(Error, 'ERR_STREAM_CANNOT_PIPE', 'Cannot pipe, not readable');
+    this.emit('error', error);
+    return undefined as never;
+  }
+
+  /** Connects the message to its client and sends what has been written so far. */
+  attachWire(wire: MessageWire): void {
+    this[kWire] = wire;
+    for (const send of this[kQueue].splice(0)) send(wire);
+  }
+
+  /** Emits `close`, once. */
+  emitClose(): void {
+    if (this._closed) return;
+    this.destroyed = true;
+    this._closed = true;
+    this.#settleEnd(this[kWritableFinished] ? null : (this[kErrored] ?? streamDestroyed('end')));
+    this.emit('close');
+  }
+
+  #write(chunk: Chunk, encoding: BufferEncoding | undefined, callback: Callback, fromEnd: boolean): boolean {
+    if (chunk === null) throw nodeError(TypeError, 'ERR_STREAM_NULL_VALUES', 'May not write null values to stream');
+    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
+      throw invalidArgType('chunk', ['string', 'Buffer', 'Uint8Array'], chunk);
+    }
+    if (this.destroyed) {
+      nextTick(callback, streamDestroyed('write'));
+      return false;
+    }
+    if (this.finished) {
+      this.#fail(nodeError(Error, 'ERR_STREAM_WRITE_AFTER_END', 'write after end'), callback);
+      return false;
+    }
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, encoding ?? 'utf8') : chunk;
+    const total = this[kBytesWritten] + bytes.byteLength;
+    if (this.#countsStrictly() && (fromEnd ? total !== this._contentLength : total > this._contentLength!)) {
+      throw lengthMismatch(total, this._contentLength);
+    }
+    this[kBytesWritten] = total;
+    if (this._header === null) {
+      if (fromEnd) this._contentLength = bytes.byteLength;
+      this._implicitHeader();
+    }
+    if (!this._hasBody) {
+      if (this.#options.rejectNonStandardBodyWrites) {
+        throw nodeError(Error, 'ERR_HTTP_BODY_NOT_ALLOWED', 'Adding content for this request method or response status is not allowed.');
+      }
+      nextTick(callback);
+      return true;
+    }
+    this.#sendHead();
+    this.#toWire((wire) => {
+      if (bytes.byteLength > 0) wire.data(bytes);
+      nextTick(callback);
+    });
+    return this.#countPending(bytes.byteLength);
+  }
+
+  /** What Node keeps in the socket's buffer until the kernel has taken it: here, until the next task. */
+  #countPending(bytes: number): boolean {
+    if (this[kPendingBytes] === 0 && bytes > 0) {
+      postTask(() => {
+        this[kPendingBytes] = 0;
+        if (!this[kNeedDrain] || this.finished || this.destroyed) return;
+        this[kNeedDrain] = false;
+        this.emit('drain');
+      });
+    }
+    this[kPendingBytes] += bytes;
+    return this[kPendingBytes] < this.writableHighWaterMark;
+  }
+
+  #sendHead(): void {
+    if (this._headerSent || this._header === null) return;
+    this._headerSent = true;
+    const firstLine = this._header.slice(0, this._header.indexOf('\r\n'));
+    const fields = this[kFields];
+    this.#toWire((wire) => wire.head(firstLine, fields));
+  }
+
+  #toWire(send: (wire: MessageWire) => void): void {
+    if (this[kWire]) send(this[kWire]);
+    else this[kQueue].push(send);
+  }
+
+  #countsStrictly(): boolean {
+    return (
+      this.strictContentLength &&
+      this._contentLength !== null &&
+      this._hasBody &&
+      !this._removedContLen &&
+      !this.chunkedEncoding &&
+      !this.hasHeader('transfer-encoding')
+    );
+  }
+
+  #finish(): void {
+    if (this[kErrored] || this.destroyed) return;
+    this[kWritableFinished] = true;
+    this.#settleEnd(null);
+    this.emit('finish');
+  }
+
+  #whenEnded(callback: Callback): void {
+    if (this[kWritableFinished]) {
+      callback(nodeError(Error, 'ERR_STREAM_ALREADY_FINISHED', 'Cannot call end after a stream was finished'));
+    } else {
+      this[kEndCallbacks].push(callback);
+    }
+  }
+
+  #settleEnd(error: Error | null): void {
+    for (const callback of this[kEndCallbacks].splice(0)) callback(error);
+  }
+
+  #fail(error: Error, callback: Callback): void {
+    if (this.destroyed) return;
+    nextTick(() => {
+      callback(error);
+      if (!this.destroyed) this.emit('error', error);
+    });
+  }
+}
+
+function headersSent(action: string): Error {
+  return nodeError(Error, 'ERR_HTTP_HEADERS_SENT', `Cannot ${action} headers after they are sent to the client`);
+}
+
+function streamDestroyed(action: string): Error {
+  return nodeError(Error, 'ERR_STREAM_DESTROYED', `Cannot call ${action} after a stream was destroyed`);
+}
+
+function lengthMismatch(got: number, wanted: number | null): Error {
+  return nodeError(
+    Error,
+    'ERR_HTTP_CONTENT_LENGTH_MISMATCH',
+    `Response body's content-length of ${got} byte(s) does not match the content-length of ${String(wanted)} byte(s) set in header`,
+  );
+}
+
+export { headersSent };

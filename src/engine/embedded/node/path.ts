@@ -1,0 +1,23 @@
+// `node:path` for Linux: the path-browserify package, relative to the program's own working directory.
+import base from 'path-browserify';
+import { program } from './program.ts';
+
+/** The module. `posix` is itself; `win32` is not different here. */
+export const path = {
+  ...base,
+  resolve: (...parts: string[]) => base.resolve(program.cwd, ...parts),
+  relative: (from: string, to: string) => base.relative(base.resolve(program.cwd, from), base.resolve(program.cwd, to)),
+  toNamespacedPath: (name: string) => name,
+  matchesGlob: (name: string, pattern: string) => globToRegExp(pattern).test(name),
+} as unknown as typeof import('node:path');
+path.posix = path;
+path.win32 = path;
+
+function globToRegExp(pattern: string): RegExp {
+  const source = pattern.replace(/\*\*\/?|[*?.+^${}()|[\]\\]/g, (part) => {
+    if (part.startsWith('**')) return '(?:.*\\/)?';
+    if (part === '*') return '[^/]*';
+    return part === '?' ? '[^/]' : `\\${part}`;
+  });
+  return new RegExp(`^${source}$`);
+}

@@ -1,0 +1,97 @@
+// How a program ends: `process.exit`, nothing left to do, an uncaught error, or a signal.
+import { nodeError } from '../errors.ts';
+import { checkIdle, isIdle } from '../event-loop.ts';
+import { program } from '../program.ts';
+import { inspect } from '../util/inspect.ts';
+
+/** Numbers of the signals that a program may be sent. */
+export const SIGNALS: Record<string, number> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGTERM: 15 };
+
+/** Thrown by `process.exit` to stop the code that called it. Nothing should report it. */
+export class ProgramExit extends Error {
+  override readonly name = 'ProgramExit';
+}
+
+/** Ends the program: `exit` listeners run, then nothing of it runs any more. Does not return. */
+export function exit(process: NodeJS.Process, code?: unknown): never {
+  if (code !== undefined) process.exitCode = code as number;
+  end(process);
+  throw new ProgramExit('The program has ended.');
+}
+
+/** Ends the program without stopping the caller. */
+export function end(process: NodeJS.Process): void {
+  if (program.exited) return;
+  const code = Number(process.exitCode ?? 0);
+  try {
+    process.emit('exit', code);
+  } catch (error) {
+    if (!(error instanceof ProgramExit)) program.host.write('stderr', program.host.formatError(error));
+  }
+  if (program.exited) return;
+  program.exited = true;
+  program.host.exit(Number(process.exitCode ?? 0));
+}
+
+/** Ends the program when nothing is left to do, unless `beforeExit` gives it something. */
+export function endWhenIdle(process: NodeJS.Process): void {
+  process.emit('beforeExit', Number(process.exitCode ?? 0));
+  if (isIdle()) end(process);
+  else checkIdle();
+}
+
+/** What Node does with an error that nobody caught. */
+export function handleUncaught(
+  process: NodeJS.Process,
+  error: unknown,
+  origin: 'uncaughtException' | 'unhandledRejection',
+  promise?: Promise<unknown>,
+): void {
+  if (program.exited || error instanceof ProgramExit) return;
+  let problem = error;
+  if (origin === 'unhandledRejection') {
+    if (process.listenerCount('unhandledRejection') > 0) {
+      process.emit('unhandledRejection', error, promise as Promise<unknown>);
+      return;
+    }
+    if (!(error instanceof Error)) problem = rejectedWith(error);
+  }
+  process.emit('uncaughtExceptionMonitor', problem as Error, origin);
+  if (process.listenerCount('uncaughtException') > 0) {
+    try {
+      process.emit('uncaughtException', problem as Error, origin);
+    } catch (second) {
+      crash(process, second, 7);
+    }
+    return;
+  }
+  crash(process, problem, 1);
+}
+
+/** What a signal does: its listeners run, or the program ends with 128 and the signal's number. */
+export function handleSignal(process: NodeJS.Process, name: string): void {
+  if (process.listenerCount(name) > 0) {
+    process.emit(name as 'SIGTERM', name as 'SIGTERM');
+    return;
+  }
+  if (program.exited) return;
+  program.exited = true;
+  program.host.exit(128 + (SIGNALS[name] ?? 0));
+}
+
+function crash(process: NodeJS.Process, error: unknown, code: number): void {
+  if (error instanceof ProgramExit) return;
+  const text = program.host.formatError(error);
+  program.host.write('stderr', text.endsWith('\n') ? text : `${text}\n`);
+  process.exitCode = code;
+  end(process);
+}
+
+function rejectedWith(reason: unknown): Error {
+  return nodeError(
+    Error,
+    'ERR_UNHANDLED_REJECTION',
+    'This error originated either by throwing inside of an async function without a catch block, or by rejecting a ' +
+      `promise which was not handled with .catch(). The promise rejected with the reason "${inspect(reason)}".`,
+  );
+}

@@ -1,0 +1,128 @@
+// The hidden frame in which programs run: sandboxed, with an origin of its own and no network.
+// For the embedded engine's page side.
+import { EngineError } from '../../engine-error.ts';
+import type { FrameCommand, FrameMessage } from '../protocol.ts';
+
+/** How long the frame may take to connect once it has loaded, and to confirm that a worker is gone. */
+const CONNECT_MS = 5000;
+const TERMINATE_MS = 2000;
+
+/** One worker in the frame. */
+export interface FrameWorker {
+  /** The page's end of the channel to the worker. */
+  readonly port: MessagePort;
+  /** Set to hear that the worker's own code could not run. */
+  onfail: ((message: string) => void) | null;
+  /** Ends the worker. Resolves to false when the frame no longer answers: its process is gone. */
+  terminate(): Promise<boolean>;
+}
+
+/** The frame. Its `spawn` makes workers. */
+export class SandboxFrame {
+  readonly #element: HTMLIFrameElement;
+  readonly #control: MessagePort;
+  readonly #workers = new Map<number, FrameWorker & { terminated: () => void }>();
+  #last = 0;
+
+  private constructor(element: HTMLIFrameElement, control: MessagePort) {
+    this.#element = element;
+    this.#control = control;
+    control.addEventListener('message', (event) => this.#receive(event.data as FrameMessage));
+  }
+
+  /** Loads the document and hands it the worker's code. Rejects with an EngineError `boot-failed`. */
+  static async open(address: string, code: string, signal: AbortSignal): Promise<SandboxFrame> {
+    const element = document.createElement('iframe');
+    element.hidden = true;
+    element.title = 'Engine';
+    element.tabIndex = -1;
+    element.setAttribute('aria-hidden', 'true');
+    element.setAttribute('sandbox', 'allow-scripts');
+    element.src = address;
+    try {
+      const control = await connect(element, signal);
+      const frame = new SandboxFrame(element, control);
+      frame.#post({ type: 'code', code });
+      return frame;
+    } catch (error) {
+      element.remove();
+      throw error;
+    }
+  }
+
+  /** Makes a worker with a channel of its own. */
+  spawn(): FrameWorker {
+    const id = ++this.#last;
+    const { port1: port, port2 } = new MessageChannel();
+    const gone = Promise.withResolvers<boolean>();
+    const worker = {
+      port,
+      onfail: null,
+      terminated: () => gone.resolve(true),
+      terminate: () => {
+        port.close();
+        this.#post({ type: 'terminate', worker: id });
+        const timer = setTimeout(() => gone.resolve(false), TERMINATE_MS);
+        return gone.promise.finally(() => {
+          clearTimeout(timer);
+          this.#workers.delete(id);
+        });
+      },
+    };
+    this.#workers.set(id, worker);
+    this.#post({ type: 'spawn', worker: id }, [port2]);
+    return worker;
+  }
+
+  /** Removes the frame, and every worker with it. */
+  close(): void {
+    this.#control.close();
+    this.#element.remove();
+  }
+
+  #post(command: FrameCommand, transfer: Transferable[] = []): void {
+    this.#control.postMessage(command, transfer);
+  }
+
+  #receive(message: FrameMessage): void {
+    if (message.type === 'connected') return;
+    const worker = this.#workers.get(message.worker);
+    if (message.type === 'terminated') worker?.terminated();
+    else worker?.onfail?.(String(message.message));
+  }
+}
+
+/** Adds the frame to the page and resolves with the channel to it. */
+function connect(element: HTMLIFrameElement, signal: AbortSignal): Promise<MessagePort> {
+  return new Promise((resolve, reject) => {
+    const { port1: control, port2 } = new MessageChannel();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fail = () => {
+      clearTimeout(timer);
+      const hint = 'Reload the page; a browser extension or a strict setting may be blocking frames.';
+      reject(new EngineError('boot-failed', 'The frame in which programs run could not be loaded.', hint));
+    };
+    signal.addEventListener('abort', fail, { once: true });
+    element.addEventListener('error', fail, { once: true });
+    element.addEventListener(
+      'load',
+      () => {
+        timer = setTimeout(fail, CONNECT_MS);
+        // A sandboxed document has no origin that could be named, hence the star; the message holds nothing secret.
+        element.contentWindow?.postMessage(null, '*', [port2]);
+      },
+      { once: true },
+    );
+    control.addEventListener(
+      'message',
+      () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', fail);
+        resolve(control);
+      },
+      { once: true },
+    );
+    control.start();
+    document.body.append(element);
+  });
+}

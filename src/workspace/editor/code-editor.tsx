@@ -1,0 +1,82 @@
+// The code of the open file: static at first, Monaco from the moment that the learner shows interest in it.
+import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { useWorkspace } from '../state/workspace-state.ts';
+import type { EditorStatus } from './editor-status.ts';
+import type { MountedEditor } from './monaco/mount-editor.ts';
+import { StaticCode } from './static-code.tsx';
+import { whenIdleOnFastLink } from './when-idle.ts';
+import './code-editor.css';
+
+interface CodeEditorProps {
+  highlighted: Readonly<Record<string, string>>;
+  status: Signal<EditorStatus>;
+}
+
+/** Loads Monaco on pointer, focus or (on a fast link) idle; keeps scroll position, focus and caret when it comes. */
+export function CodeEditor({ highlighted, status }: CodeEditorProps) {
+  const { files, run, warm } = useWorkspace();
+  const host = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const clicked = useRef<{ x: number; y: number }>();
+  const editor = useRef<MountedEditor>();
+  const loading = useRef(false);
+  const replaced = useSignal(false);
+
+  async function load(): Promise<void> {
+    if (loading.current || !host.current) return;
+    loading.current = true;
+    try {
+      const { mountEditor } = await import('./monaco/mount-editor.ts');
+      const mounted = await mountEditor({ host: host.current, files, problem: run.problem, status });
+      editor.current = mounted;
+      takePlace(mounted);
+    } catch {
+      // The code can still be read and run; the next sign of interest tries again.
+      loading.current = false;
+      status.value = { ...status.value, failed: true };
+    }
+  }
+
+  function takePlace(mounted: MountedEditor): void {
+    const code = scroller.current;
+    const hadFocus = code !== null && code.contains(document.activeElement);
+    if (code) mounted.scrollTo(code.scrollTop, code.scrollLeft);
+    if (clicked.current) mounted.caretAt(clicked.current.x, clicked.current.y);
+    replaced.value = true;
+    status.value = { ...status.value, ready: true, failed: false };
+    if (hadFocus) mounted.focus();
+  }
+
+  useEffect(() => {
+    const cancelIdle = whenIdleOnFastLink(() => void load());
+    const stopWaiting = files.reveal.subscribe((wish) => {
+      if (wish) void load();
+    });
+    return () => {
+      cancelIdle();
+      stopWaiting();
+      editor.current?.dispose();
+    };
+  }, []);
+
+  function wanted(): void {
+    warm();
+    void load();
+  }
+
+  return (
+    <div
+      class="code-editor"
+      onPointerEnter={wanted}
+      onFocusIn={wanted}
+      onPointerDown={(event) => {
+        clicked.current = { x: event.clientX, y: event.clientY };
+      }}
+    >
+      <div class="code-editor-host" ref={host} />
+      {!replaced.value && <StaticCode highlighted={highlighted} scroller={scroller} />}
+    </div>
+  );
+}

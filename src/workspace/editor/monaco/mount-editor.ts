@@ -1,0 +1,144 @@
+// Puts Monaco in the place of the static code: the lazily loaded door to everything in this folder.
+import { effect, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { SourceLocation } from '../../../engine/port.ts';
+import type { FilesStore } from '../../state/files.ts';
+import type { Problem } from '../../state/problem.ts';
+import type { EditorStatus } from '../editor-status.ts';
+import { codePadding, fontSize, gutterGap, lineHeight, lineNumberDigits } from '../code-metrics.ts';
+import { currentTheme, followTheme, highlightWithShiki } from './highlighting.ts';
+import { configureTypeScript, loadTypes } from './language-service.ts';
+import { leaveWithTab } from './leave-with-tab.ts';
+import { syncModels, uriOf } from './models.ts';
+import * as monaco from './monaco.ts';
+import { provideWorkers } from './workers.ts';
+
+export interface EditorOptions {
+  host: HTMLElement;
+  files: FilesStore;
+  problem: ReadonlySignal<Problem | undefined>;
+  /** Told where the caret is and whether Tab leaves. */
+  status: Signal<EditorStatus>;
+}
+
+/** The editor on the page. */
+export interface MountedEditor {
+  /** Scrolls to the same place as the static code. */
+  scrollTo(top: number, left: number): void;
+  focus(): void;
+  /** Puts the caret where the learner clicked, in client coordinates. */
+  caretAt(x: number, y: number): void;
+  dispose(): void;
+}
+
+const settings: monaco.editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  fontSize,
+  lineHeight,
+  fontLigatures: false,
+  padding: { top: codePadding, bottom: codePadding },
+  lineNumbersMinChars: lineNumberDigits,
+  lineDecorationsWidth: gutterGap,
+  glyphMargin: false,
+  folding: false,
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false, alwaysConsumeMouseWheel: false },
+  renderLineHighlight: 'none',
+  stickyScroll: { enabled: false },
+  fixedOverflowWidgets: true,
+  quickSuggestionsDelay: 60,
+  bracketPairColorization: { enabled: false },
+  guides: { indentation: false },
+  occurrencesHighlight: 'off',
+  unicodeHighlight: { ambiguousCharacters: false },
+  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
+  readOnlyMessage: { value: 'This file belongs to the exercise: you can read it, not change it.' },
+};
+
+/** Resolves when the editor shows the open file in colour. */
+export async function mountEditor({ host, files, problem, status }: EditorOptions): Promise<MountedEditor> {
+  provideWorkers();
+  configureTypeScript();
+  await highlightWithShiki();
+  const stopModels = syncModels(files);
+  const editor = monaco.editor.create(host, {
+    ...settings,
+    model: null,
+    theme: currentTheme(),
+    fontFamily: getComputedStyle(host).fontFamily,
+    ariaLabel: 'Code editor. Press Escape, then Tab to leave it.',
+  });
+  leaveWithTab(editor, status);
+  editor.onDidChangeCursorPosition(({ position }) => {
+    const caret = { line: position.lineNumber, column: position.column };
+    status.value = { ...status.peek(), caret };
+  });
+  void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+
+  const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
+  let shown: string | undefined;
+
+  function show(path: string): void {
+    if (path === shown) return;
+    if (shown !== undefined) views.set(shown, editor.saveViewState());
+    shown = path;
+    editor.setModel(monaco.editor.getModel(uriOf(path)));
+    editor.updateOptions({ readOnly: files.isReadOnly(path) });
+    editor.restoreViewState(views.get(path) ?? null);
+  }
+
+  function goTo({ line, column }: SourceLocation): void {
+    const position = { lineNumber: line, column: column ?? 1 };
+    editor.setPosition(position);
+    editor.revealPositionInCenterIfOutsideViewport(position);
+    editor.focus();
+  }
+
+  const stops = [
+    stopModels,
+    followTheme(),
+    effect(() => {
+      const path = files.active.value;
+      untracked(() => show(path));
+    }),
+    effect(() => {
+      const wish = files.reveal.value;
+      if (wish) untracked(() => goTo(wish.location));
+    }),
+    effect(() => markProblem(problem.value)),
+  ];
+  void loadTypes();
+
+  return {
+    scrollTo: (top, left) => editor.setScrollPosition({ scrollTop: top, scrollLeft: left }),
+    focus: () => editor.focus(),
+    caretAt(x, y) {
+      const position = editor.getTargetAtClientPoint(x, y)?.position;
+      if (position) editor.setPosition(position);
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      editor.dispose();
+    },
+  };
+}
+
+/** Underlines the line at which the last run went wrong; without a problem, underlines nothing. */
+function markProblem(problem: Problem | undefined): void {
+  for (const model of monaco.editor.getModels()) monaco.editor.setModelMarkers(model, 'run', []);
+  const location = problem?.location;
+  const model = location && monaco.editor.getModel(uriOf(location.file));
+  if (!model || location.line > model.getLineCount()) return;
+  const marker: monaco.editor.IMarkerData = {
+    severity: monaco.MarkerSeverity.Error,
+    message: problem.detail ?? problem.title,
+    startLineNumber: location.line,
+    startColumn: location.column ?? model.getLineFirstNonWhitespaceColumn(location.line),
+    endLineNumber: location.line,
+    endColumn: model.getLineMaxColumn(location.line),
+  };
+  monaco.editor.setModelMarkers(model, 'run', [marker]);
+}

@@ -1,0 +1,61 @@
+// The tabs over the tools below the code. The Preview tab is seen only where the preview has no place of its own.
+import { useRef } from 'preact/hooks';
+import type { Tool } from '../state/view.ts';
+import { useWorkspace } from '../state/workspace-state.ts';
+import { nextTabIndex } from './tab-keys.ts';
+import './tool-tabs.css';
+
+const tools: readonly { tool: Tool; name: string }[] = [
+  { tool: 'preview', name: 'Preview' },
+  { tool: 'checks', name: 'Checks' },
+  { tool: 'console', name: 'Console' },
+];
+
+/** One tab stop; arrows, Home and End move between the tabs that are seen. */
+export function ToolTabs() {
+  const { view, checks, console } = useWorkspace();
+  const list = useRef<HTMLDivElement>(null);
+  const selected = view.roomy.value ? view.side.value : view.tool.value;
+  const passed = checks.tasks.value.filter(({ state }) => state === 'pass').length;
+
+  function move(event: KeyboardEvent): void {
+    const seen = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])].filter(
+      (tab) => tab.offsetParent !== null,
+    );
+    const next = nextTabIndex(event.key, seen.indexOf(event.target as HTMLElement), seen.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    seen[next]?.focus();
+    seen[next]?.click();
+  }
+
+  return (
+    <div class="tool-tabs" role="tablist" aria-label="Tools" ref={list} onKeyDown={move}>
+      {tools.map(({ tool: id, name }) => {
+        const shown = id === selected;
+        return (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`workspace-tab-${id}`}
+            class={`tool-tab tool-tab-${id}`}
+            aria-selected={shown}
+            aria-controls={`workspace-${id}`}
+            tabIndex={shown ? 0 : -1}
+            onClick={() => view.openTool(id)}
+          >
+            {name}
+            {id === 'checks' && (
+              <span class="tool-tab-count">
+                <span class="visually-hidden">, </span>
+                {passed} of {checks.tasks.value.length}
+              </span>
+            )}
+            {id === 'console' && console.hasErrors.value && <span class="tool-tab-count tool-tab-errors">errors</span>}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

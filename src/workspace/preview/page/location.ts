@@ -1,0 +1,86 @@
+// Where a page of the preview believes to be. A sandboxed `srcdoc` page is at `about:srcdoc` and `location` cannot be
+// replaced, so the course renames `location` in the page's scripts to the stand-in made here. Part of the page's script.
+import type { PageConfig } from '../messages.ts';
+import { sendToCourse } from './course.ts';
+
+let current: URL;
+
+/** The address of the page, absolute. */
+export function currentUrl(): URL {
+  return current;
+}
+
+/** Asks the course to go to another address. */
+export function navigate(href: string, replace = false): void {
+  const url = new URL(href, document.baseURI);
+  if (isAnchorOfThisPage(url)) goToAnchor(url, replace);
+  else sendToCourse({ type: 'navigate', href: url.href, method: 'GET', replace });
+}
+
+/** True when only the part after `#` differs, so that no request is needed. */
+export function isAnchorOfThisPage(url: URL): boolean {
+  return url.hash !== '' && url.href.split('#', 1)[0] === current.href.split('#', 1)[0];
+}
+
+/** Scrolls to an anchor of the page. */
+export function goToAnchor(url: URL, replace = false): void {
+  const oldURL = current.href;
+  setAddress(url, replace);
+  const id = decodeURIComponent(url.hash.slice(1));
+  if (id === '' || id === 'top') scrollTo(0, 0);
+  else document.getElementById(id)?.scrollIntoView();
+  dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: url.href }));
+}
+
+function setAddress(url: URL, replace: boolean): void {
+  current = url;
+  sendToCourse({ type: 'address', href: url.href, replace });
+}
+
+/** Puts the stand-ins in place. The name of the one for `location` is what script-locations.ts writes. */
+export function installLocation(config: PageConfig): void {
+  current = new URL(config.url);
+  const standIn = locationStandIn();
+  Object.defineProperty(window, '__previewLocation', {
+    get: () => standIn,
+    set: (href: unknown) => navigate(String(href)),
+  });
+  for (const name of ['URL', 'documentURI'] as const) {
+    Object.defineProperty(document, name, { configurable: true, get: () => current.href });
+  }
+  Object.defineProperty(document, 'referrer', { configurable: true, get: () => config.referrer });
+
+  history.back = () => sendToCourse({ type: 'traverse', delta: -1 });
+  history.forward = () => sendToCourse({ type: 'traverse', delta: 1 });
+  history.go = (delta = 0) => sendToCourse({ type: 'traverse', delta });
+  let state: unknown = null;
+  Object.defineProperty(history, 'state', { configurable: true, get: () => state });
+  const changeState = (replace: boolean) => (data: unknown, _unused: string, href?: string | URL | null) => {
+    state = data;
+    setAddress(new URL(href ?? current.href, document.baseURI), replace);
+  };
+  history.pushState = changeState(false);
+  history.replaceState = changeState(true);
+}
+
+function locationStandIn(): object {
+  const standIn = {
+    assign: (href: string) => navigate(href),
+    replace: (href: string) => navigate(href, true),
+    reload: () => sendToCourse({ type: 'traverse', delta: 0 }),
+    toString: () => current.href,
+  };
+  const parts = ['href', 'protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash'] as const;
+  for (const part of parts) {
+    Object.defineProperty(standIn, part, {
+      get: () => current[part],
+      set: (value: unknown) => {
+        const changed = new URL(part === 'href' ? new URL(String(value), document.baseURI) : current);
+        if (part !== 'href') changed[part] = String(value);
+        navigate(changed.href);
+      },
+    });
+  }
+  Object.defineProperty(standIn, 'origin', { get: () => current.origin });
+  return standIn;
+}

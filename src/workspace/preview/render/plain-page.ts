@@ -1,0 +1,39 @@
+// Documents for answers that are no HTML: text, JSON and images, shown as a browser would or better. Imported by the preview's rendering.
+import { dataUrl } from './data-url.ts';
+
+const STYLE = `
+  body { margin: 16px; font: 14px/1.5 ui-monospace, Consolas, monospace; color: #22252b; }
+  pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+  img { max-width: 100%; }
+`;
+
+/** An empty document with our plain style. */
+function plainDocument(title: string): Document {
+  const made = document.implementation.createHTMLDocument(title);
+  made.head.appendChild(made.createElement('style')).textContent = STYLE;
+  return made;
+}
+
+/** Text as it came. */
+export function textPage(text: string, title: string): Document {
+  const page = plainDocument(title);
+  page.body.appendChild(page.createElement('pre')).textContent = text;
+  return page;
+}
+
+/** JSON with one member a line; text that is no JSON stays as it came. */
+export function jsonPage(text: string, title: string): Document {
+  try {
+    return textPage(JSON.stringify(JSON.parse(text), null, 2), title);
+  } catch {
+    return textPage(text, title);
+  }
+}
+
+export function imagePage(body: Uint8Array, type: string, title: string): Document {
+  const page = plainDocument(title);
+  const image = page.body.appendChild(page.createElement('img'));
+  image.alt = title;
+  image.src = dataUrl(body, type);
+  return page;
+}
