@@ -4,10 +4,18 @@ import { z } from 'zod';
 /** The frontmatter of `lessons/<nn-unit>/<nn-lesson>.mdx`. */
 export const lessonSchema = z.strictObject({
   title: z.string().min(1).describe('The lesson’s heading, in words a learner would search for.'),
-  summary: z.string().min(20).max(170).describe('One sentence: shown in lists, by search engines and when shared.'),
+  summary: z
+    .string()
+    .min(20)
+    .max(170)
+    .describe('One sentence: shown in lists, by search engines and when shared.'),
   minutes: z.number().int().min(1).max(90).describe('How long it takes to read and do, honestly.'),
   exercises: z
-    .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An exercise is named by its folder, such as e01-say-hello.'))
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An exercise is named by its folder, such as e01-say-hello.'),
+    )
     .default([])
     .describe('Folders in exercises/. The first one opens beside the text.'),
   seed: z.string().optional().describe('The heading of the original course that this lesson grew from.'),

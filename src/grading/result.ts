@@ -49,6 +49,8 @@ export const gradingResultSchema = z.object({
   status: z.enum(['pass', 'fail', 'error', 'unchecked']),
   /** Why it is `error` or `unchecked`, in a sentence. */
   message: z.string(),
+  /** The line that stopped the program, when `status` is `error` and a trace names one. */
+  location: locationSchema.optional(),
   checks: z.array(checkResultSchema),
   durationMs: z.number().nonnegative(),
 });

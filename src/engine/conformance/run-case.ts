@@ -53,7 +53,11 @@ export async function runCase(engine: Engine, testCase: ConformanceCase): Promis
     await run.stop('SIGKILL');
   }
   await within(stepDeadlineMs, stage.output.ended).catch(() => undefined);
-  return normalise(seen, { stdout: stage.output.stdout, stderr: stage.output.stderr, exit }, testCase.masks ?? []);
+  return normalise(
+    seen,
+    { stdout: stage.output.stdout, stderr: stage.output.stderr, exit },
+    testCase.masks ?? [],
+  );
 }
 
 async function play(step: Step, stage: Stage): Promise<Omit<StepSeen, 'step'>> {

@@ -50,6 +50,11 @@ export class SourceEdits {
     this.replace(at, at, text);
   }
 
+  /** Adds `text` before everything else, on the first line. */
+  prepend(text: string): void {
+    this.#splices.push({ start: 0, end: 0, text, order: -Infinity });
+  }
+
   /** Adds closing text at `at`: before what `insert` adds there, and before closing texts added earlier (outer ones). */
   insertAfter(at: number, text: string): void {
     this.#splices.push({ start: at, end: at, text, order: -this.#splices.length - 1 });

@@ -6,6 +6,8 @@ import { child, children, forEachChild, nameOf, type SyntaxNode, textOf } from '
 export interface ImportedName {
   /** `default`, `*` for the whole namespace, or the exported name. */
   readonly name: string;
+  /** The name it has in this module; undefined when it is only passed on by an export. */
+  readonly local: string | undefined;
   /** Offset of the name, for messages. */
   readonly at: number;
 }
@@ -16,6 +18,7 @@ export interface ModuleRequest {
   /** The specifier with its quotes. */
   readonly start: number;
   readonly end: number;
+  readonly statement: { readonly start: number; readonly end: number };
   readonly names: readonly ImportedName[];
   /** `with { type: … }`, and where that clause stands. */
   readonly attributes?: { readonly type: string; readonly start: number; readonly end: number };
@@ -24,6 +27,10 @@ export interface ModuleRequest {
 /** A name that a module exports. */
 export interface ExportedName {
   readonly name: string;
+  /** What it is called inside the module; undefined for a default export without a name, and with `from`. */
+  readonly local?: string;
+  /** Where the value of a nameless `export default` begins, and the statement itself. */
+  readonly nameless?: { readonly statement: number; readonly value: number };
   /** For `export { imported as name } from`: where it comes from. */
   readonly from?: { readonly specifier: string; readonly imported: string };
 }
@@ -65,11 +72,11 @@ export function readModuleRecord(program: SyntaxNode): ModuleRecord {
     );
     if (source) requests.push(readRequest(statement, source, specifiers));
     if (statement.type === 'ExportAllDeclaration') stars.push(textOf(source, 'value'));
-    if (statement.type === 'ExportDefaultDeclaration') exports.push({ name: 'default' });
+    if (statement.type === 'ExportDefaultDeclaration') exports.push(readDefault(statement, declaration!));
     if (statement.type === 'ExportNamedDeclaration') {
       for (const specifier of specifiers) exports.push(readExport(specifier, source));
       if (declaration && declaration['declare'] !== true) {
-        for (const name of declaredNames(declaration)) exports.push({ name });
+        for (const name of declaredNames(declaration)) exports.push({ name, local: name });
       }
     }
   }
@@ -79,13 +86,15 @@ export function readModuleRecord(program: SyntaxNode): ModuleRecord {
 function readRequest(statement: SyntaxNode, source: SyntaxNode, specifiers: SyntaxNode[]): ModuleRequest {
   const names = specifiers.map((specifier) => {
     const imported = child(specifier, 'imported') ?? child(specifier, 'local') ?? specifier;
-    return { name: importedName(specifier), at: imported.start };
+    const local = statement.type === 'ImportDeclaration' ? nameOf(child(specifier, 'local')) : undefined;
+    return { name: importedName(specifier), local, at: imported.start };
   });
-  const request = { specifier: textOf(source, 'value'), start: source.start, end: source.end, names };
+  const { start, end } = source;
+  const request = { specifier: textOf(source, 'value'), start, end, statement, names };
   const attributes = children(statement, 'attributes');
   const type = attributes.find((attribute) => nameOf(child(attribute, 'key')) === 'type');
   if (!type) return request;
-  const clause = { type: textOf(child(type, 'value'), 'value'), start: source.end, end: attributes.at(-1)!.end };
+  const clause = { type: textOf(child(type, 'value'), 'value'), start: end, end: attributes.at(-1)!.end };
   return { ...request, attributes: clause };
 }
 
@@ -97,8 +106,14 @@ function importedName(specifier: SyntaxNode): string {
 
 function readExport(specifier: SyntaxNode, source: SyntaxNode | undefined): ExportedName {
   const name = nameOf(child(specifier, 'exported'));
-  if (!source) return { name };
+  if (!source) return { name, local: nameOf(child(specifier, 'local')) };
   return { name, from: { specifier: textOf(source, 'value'), imported: importedName(specifier) } };
+}
+
+function readDefault(statement: SyntaxNode, declaration: SyntaxNode): ExportedName {
+  const id = /^(Function|Class)Declaration$/.test(declaration.type) ? child(declaration, 'id') : undefined;
+  if (id) return { name: 'default', local: nameOf(id) };
+  return { name: 'default', nameless: { statement: statement.start, value: declaration.start } };
 }
 
 /** The names that a declaration binds, patterns included. */
@@ -107,7 +122,8 @@ function declaredNames(declaration: SyntaxNode): string[] {
   return children(declaration, 'declarations').flatMap((declarator) => patternNames(child(declarator, 'id')));
 }
 
-function patternNames(pattern: SyntaxNode | undefined): string[] {
+/** The names that a binding pattern binds. */
+export function patternNames(pattern: SyntaxNode | undefined): string[] {
   switch (pattern?.type) {
     case 'Identifier':
       return [nameOf(pattern)];

@@ -14,6 +14,9 @@ interface CodeEditorProps {
   status: Signal<EditorStatus>;
 }
 
+// Left out of the build-time rendering: else Astro takes Monaco's styles for the page's own and drops the lazy ones.
+const importEditor = import.meta.env.SSR ? undefined : () => import('./monaco/mount-editor.ts');
+
 /** Loads Monaco on pointer, focus or (on a fast link) idle; keeps scroll position, focus and caret when it comes. */
 export function CodeEditor({ highlighted, status }: CodeEditorProps) {
   const { files, run, warm } = useWorkspace();
@@ -25,10 +28,10 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
   const replaced = useSignal(false);
 
   async function load(): Promise<void> {
-    if (loading.current || !host.current) return;
+    if (loading.current || !host.current || !importEditor) return;
     loading.current = true;
     try {
-      const { mountEditor } = await import('./monaco/mount-editor.ts');
+      const { mountEditor } = await importEditor();
       const mounted = await mountEditor({ host: host.current, files, problem: run.problem, status });
       editor.current = mounted;
       takePlace(mounted);

@@ -44,7 +44,9 @@ export const httpRequest: Area = {
       send('DELETE', '/'),
       send('OPTIONS', '/'),
     ]),
-    server('a form body', echo, [post('/form', 'application/x-www-form-urlencoded', 'name=Zo%C3%AB&kind=cat')]),
+    server('a form body', echo, [
+      post('/form', 'application/x-www-form-urlencoded', 'name=Zo%C3%AB&kind=cat'),
+    ]),
     server('a body with text beyond ASCII', echo, [post('/', 'text/plain; charset=utf-8', 'Zoë 🐈 — naïve')]),
     server('an empty body', echo, [post('/', 'text/plain', '')]),
     server('header names are lower case in headers and untouched in rawHeaders', echo, [
@@ -72,14 +74,20 @@ export const httpRequest: Area = {
         ['Cookie', 'a=1'],
       ]),
     ]),
-    server('a header value is trimmed', showing(`request.headers['x-spaced']`), [get('/', [['X-Spaced', '  in  ']])]),
-    server('headers have no prototype surprises', showing(`[request.headers.constructor, request.headers.toString, request.headers['__proto__']]`), [
-      get('/'),
+    server('a header value is trimmed', showing(`request.headers['x-spaced']`), [
+      get('/', [['X-Spaced', '  in  ']]),
     ]),
+    server(
+      'headers have no prototype surprises',
+      showing(`[request.headers.constructor, request.headers.toString, request.headers['__proto__']]`),
+      [get('/')],
+    ),
     server('an own Host header', showing('request.headers.host'), [get('/', [['Host', 'shelter.example']])]),
-    server('httpVersion and its parts', showing('[request.httpVersion, request.httpVersionMajor, request.httpVersionMinor]'), [
-      get('/'),
-    ]),
+    server(
+      'httpVersion and its parts',
+      showing('[request.httpVersion, request.httpVersionMajor, request.httpVersionMinor]'),
+      [get('/')],
+    ),
     server(
       'new URL with request.url',
       showing(`(() => {
@@ -181,14 +189,20 @@ export const httpRequest: Area = {
       `,
       [get('/')],
     ),
-    server('fields may be added to the request', program`
+    server(
+      'fields may be added to the request',
+      program`
       import { createServer } from 'node:http';
       createServer((request, response) => {
         request.user = { name: 'Ada' };
         response.end(request.user.name + ' ' + Object.keys(request).includes('user'));
       }).listen(3000);
-    `, [get('/')]),
-    server('a body limit that destroys the request', program`
+    `,
+      [get('/')],
+    ),
+    server(
+      'a body limit that destroys the request',
+      program`
       import { createServer } from 'node:http';
       createServer((request, response) => {
         let size = 0;
@@ -200,6 +214,8 @@ export const httpRequest: Area = {
         });
         request.on('end', () => !response.headersSent && response.end('fine'));
       }).listen(3000);
-    `, [post('/', 'text/plain', 'short'), post('/', 'text/plain', 'much too long for that')]),
+    `,
+      [post('/', 'text/plain', 'short'), post('/', 'text/plain', 'much too long for that')],
+    ),
   ],
 };

@@ -49,8 +49,16 @@ export const streaming: Area = {
       cancel('a'),
       printed('closed false'),
     ]),
-    server('the server breaks off', lockStep, [open('a', '/open'), get('/say?one'), chunk('a'), get('/break'), rest('a')]),
-    server('two streams at once', program`
+    server('the server breaks off', lockStep, [
+      open('a', '/open'),
+      get('/say?one'),
+      chunk('a'),
+      get('/break'),
+      rest('a'),
+    ]),
+    server(
+      'two streams at once',
+      program`
       import { createServer } from 'node:http';
       const clients = new Set();
       createServer((request, response) => {
@@ -67,28 +75,36 @@ export const streaming: Area = {
         for (const client of clients) client.write('data: ' + request.url.slice(1) + '\n\n');
         response.end(String(clients.size));
       }).listen(3000);
-    `, [
-      open('a', '/events'),
-      chunk('a'),
-      open('b', '/events'),
-      chunk('b'),
-      get('/first'),
-      chunk('a'),
-      chunk('b'),
-      cancel('a'),
-      printed('left 1'),
-      get('/second'),
-      chunk('b'),
-      cancel('b'),
-      printed('left 0'),
-      get('/third'),
-    ]),
-    server('a readable stream piped into the response', program`
+    `,
+      [
+        open('a', '/events'),
+        chunk('a'),
+        open('b', '/events'),
+        chunk('b'),
+        get('/first'),
+        chunk('a'),
+        chunk('b'),
+        cancel('a'),
+        printed('left 1'),
+        get('/second'),
+        chunk('b'),
+        cancel('b'),
+        printed('left 0'),
+        get('/third'),
+      ],
+    ),
+    server(
+      'a readable stream piped into the response',
+      program`
       import { createServer } from 'node:http';
       import { Readable } from 'node:stream';
       createServer((request, response) => Readable.from(['a', 'b', 'c']).pipe(response)).listen(3000);
-    `, [get('/')]),
-    server('pipeline reports a client that left', program`
+    `,
+      [get('/')],
+    ),
+    server(
+      'pipeline reports a client that left',
+      program`
       import { createServer } from 'node:http';
       import { PassThrough, pipeline } from 'node:stream';
       createServer((request, response) => {
@@ -96,16 +112,24 @@ export const streaming: Area = {
         pipeline(source, response, (error) => console.log('pipeline', error?.code));
         source.write('start');
       }).listen(3000);
-    `, [open('a', '/'), chunk('a'), cancel('a'), printed('pipeline')]),
-    server('pipeline from an async generator', program`
+    `,
+      [open('a', '/'), chunk('a'), cancel('a'), printed('pipeline')],
+    ),
+    server(
+      'pipeline from an async generator',
+      program`
       import { createServer } from 'node:http';
       import { pipeline } from 'node:stream/promises';
       createServer(async (request, response) => {
         await pipeline(async function* () { yield 'one '; yield 'two '; yield 'three'; }, response);
         console.log('done', response.writableFinished);
       }).listen(3000);
-    `, [get('/'), printed('done')]),
-    server('a file piped into the response', program`
+    `,
+      [get('/'), printed('done')],
+    ),
+    server(
+      'a file piped into the response',
+      program`
       import { createReadStream } from 'node:fs';
       import { createServer } from 'node:http';
       createServer((request, response) => {
@@ -113,8 +137,13 @@ export const streaming: Area = {
         file.on('error', (error) => { response.statusCode = 404; response.end(error.code); });
         file.pipe(response);
       }).listen(3000);
-    `, [get('/page.html'), get('/none.html')], { files: { 'page.html': '<h1>Pets</h1>\n' } }),
-    server('back pressure: write says when to wait', program`
+    `,
+      [get('/page.html'), get('/none.html')],
+      { files: { 'page.html': '<h1>Pets</h1>\n' } },
+    ),
+    server(
+      'back pressure: write says when to wait',
+      program`
       import { createServer } from 'node:http';
       createServer((request, response) => {
         let went = 0;
@@ -129,8 +158,12 @@ export const streaming: Area = {
         console.log(response.writableHighWaterMark);
         write();
       }).listen(3000);
-    `, [get('/'), printed('wrote')]),
-    server('zlib in between', program`
+    `,
+      [get('/'), printed('wrote')],
+    ),
+    server(
+      'zlib in between',
+      program`
       import { createServer } from 'node:http';
       import { createGzip, gunzipSync } from 'node:zlib';
       createServer(async (request, response) => {
@@ -143,8 +176,12 @@ export const streaming: Area = {
         gzip.pipe(response);
         gzip.end('small again');
       }).listen(3000);
-    `, [get('/check')]),
-    server('a web stream as the source', program`
+    `,
+      [get('/check')],
+    ),
+    server(
+      'a web stream as the source',
+      program`
       import { createServer } from 'node:http';
       import { Readable } from 'node:stream';
       createServer((request, response) => {
@@ -153,6 +190,8 @@ export const streaming: Area = {
         });
         Readable.fromWeb(web).pipe(response);
       }).listen(3000);
-    `, [get('/')]),
+    `,
+      [get('/')],
+    ),
   ],
 };

@@ -1,7 +1,6 @@
 // Errors with Node's names, codes and words. Any module of this folder may import it.
 import { inspect } from './util/inspect.ts';
-
-type ErrorType = new (message: string, options?: ErrorOptions) => Error;
+import { SYSTEM_ERRORS } from './util/system-error-codes.ts';
 
 /** An error that carries a Node code. */
 export interface NodeError extends Error {
@@ -100,19 +99,9 @@ export function unavailable(what: string, instead: string): Error & NodeError {
   );
 }
 
-const ERRNO: Record<string, [number, string]> = {
-  EADDRINUSE: [-98, 'address already in use'],
-  EACCES: [-13, 'permission denied'],
-  ECONNREFUSED: [-111, 'connection refused'],
-  ECONNRESET: [-104, 'connection reset by peer'],
-  ENOENT: [-2, 'no such file or directory'],
-  ENOTFOUND: [-3008, ''],
-  EADDRNOTAVAIL: [-99, 'address not available'],
-};
-
 /** A network error such as `listen EADDRINUSE: address already in use :::3000`. */
 export function networkError(code: string, syscall: string, address: string, port?: number): SystemError {
-  const [errno, words] = ERRNO[code] ?? [-1, code];
+  const [errno, words] = SYSTEM_ERRORS[code]!;
   const details = syscall === 'connect' ? '' : `: ${words}`;
   const where = port === undefined ? address : `${address}:${port}`;
   const error = new Error(`${syscall} ${code}${details} ${where}`);
@@ -168,5 +157,3 @@ function orList(words: string[]): string {
 function groupDigits(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, '_');
 }
-
-export type { ErrorType };

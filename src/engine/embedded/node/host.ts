@@ -55,6 +55,8 @@ export interface NodeRuntime {
   readonly process: NodeJS.Process;
   /** Sends one request to a server of the program. The returned `abort` is the client going away. */
   dispatch(port: number, request: WireRequest, sink: ResponseSink): { abort(): void };
+  /** Runs a callback from outside, such as a CommonJS main module, as one task: ticks come before promises. */
+  run(callback: () => void): void;
   /** Says that the entry module has been evaluated: from now on the program ends when nothing is left to do. */
   mainFinished(): void;
   /** Handles an error that nobody caught, as Node does; `promise` goes to `unhandledRejection` listeners. */

@@ -20,3 +20,8 @@ declare module 'buffer/index.js' {
 declare module 'string_decoder/lib/string_decoder.js' {
   export { StringDecoder } from 'node:string_decoder';
 }
+
+declare module 'path-browserify' {
+  import path = require('node:path');
+  export = path;
+}

@@ -2,16 +2,17 @@
 import base from 'path-browserify';
 import { program } from './program.ts';
 
-/** The module. `posix` is itself; `win32` is not different here. */
-export const path = {
+const module = {
   ...base,
   resolve: (...parts: string[]) => base.resolve(program.cwd, ...parts),
   relative: (from: string, to: string) => base.relative(base.resolve(program.cwd, from), base.resolve(program.cwd, to)),
   toNamespacedPath: (name: string) => name,
   matchesGlob: (name: string, pattern: string) => globToRegExp(pattern).test(name),
-} as unknown as typeof import('node:path');
-path.posix = path;
-path.win32 = path;
+};
+
+/** The module. `posix` is itself; so is `win32`, which nothing on this Linux needs. */
+export const path = module as unknown as import('node:path').PlatformPath;
+Object.assign(path, { posix: path, win32: path });
 
 function globToRegExp(pattern: string): RegExp {
   const source = pattern.replace(/\*\*\/?|[*?.+^${}()|[\]\\]/g, (part) => {

@@ -5,6 +5,8 @@ import type { NodeHost } from './host.ts';
 interface Program {
   host: NodeHost;
   cwd: string;
+  /** As `process.argv`. */
+  argv: string[];
   /** True from the moment `exit` is called: output, listening and callbacks stop. */
   exited: boolean;
   /** True when the entry module has been evaluated. */
@@ -30,6 +32,7 @@ const unused: NodeHost = {
 export const program: Program = {
   host: unused,
   cwd: '/',
+  argv: [],
   exited: false,
   mainFinished: false,
   uncaught: (error) => {

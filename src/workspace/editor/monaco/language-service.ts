@@ -1,8 +1,8 @@
 // TypeScript in the editor: the options that Node's type stripping asks for, and the types of what learners import.
-import { typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
+import { typescriptDefaults, type ModuleResolutionKind } from 'monaco-editor/languages/features/typescript/register';
 
 // Monaco's enums stop at old versions of TypeScript; its worker takes the numbers of the current one.
-const bundlerResolution = 100;
+const bundlerResolution = 100 as ModuleResolutionKind;
 const esNext = 99;
 
 /** Sets the compiler's options. Fast; runs before the first model is made. */

@@ -1,6 +1,6 @@
 // From a response to what the preview shows: a document, a file to save, or the fact that there is nothing. Imported by the controller.
 import pageScript from 'virtual:preview-page-script';
-import type { ClientResponse } from '../../../engine/http/client.ts';
+import type { ClientResponse } from '../../../engine/http/client-response.ts';
 import type { PageConfig } from '../messages.ts';
 import { decodeText, mediaType } from './media-type.ts';
 import { readPage, type Refresh } from './page-html.ts';
@@ -61,6 +61,15 @@ function looksLikeHtml(response: ClientResponse): boolean {
 function fileName(disposition: string, path: string): string {
   const encoded = /filename\*\s*=\s*utf-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition);
-  const name = encoded ? decodeURIComponent(encoded) : (plain?.[1] ?? plain?.[2] ?? path.split(/[?#]/, 1)[0]?.split('/').at(-1));
+  const last = path.split(/[?#]/, 1)[0]?.split('/').at(-1);
+  const name = (encoded && decodedOrUndefined(encoded)) ?? plain?.[1] ?? plain?.[2] ?? last;
   return name?.replace(/[/\\]/g, '_') || 'download';
+}
+
+function decodedOrUndefined(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return undefined;
+  }
 }

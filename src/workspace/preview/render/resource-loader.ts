@@ -1,5 +1,5 @@
 // Fetches what a page refers to from the learner's server, each address once. Imported by the preview's rendering.
-import type { ClientResponse } from '../../../engine/http/client.ts';
+import type { ClientResponse } from '../../../engine/http/client-response.ts';
 import type { Destination } from '../browser-headers.ts';
 import { ownPath } from '../own-server.ts';
 

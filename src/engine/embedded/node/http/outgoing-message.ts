@@ -302,7 +302,7 @@ export class OutgoingMessage extends Stream {
     return this;
   }
 
-  pipe(): never {
+  override pipe(): never {
     const error = nodeError(Error, 'ERR_STREAM_CANNOT_PIPE', 'Cannot pipe, not readable');
     this.emit('error', error);
     return undefined as never;

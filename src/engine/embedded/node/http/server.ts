@@ -77,7 +77,7 @@ export class Server extends NetServer {
   }
 
   /** What `captureRejections` does with a handler's rejection: a 500, if there is still time for one. */
-  [EventEmitter.captureRejectionSymbol](error: Error, event: string, ...args: unknown[]): void {
+  override [EventEmitter.captureRejectionSymbol](error: Error, event: string, ...args: unknown[]): void {
     if (event !== 'request') {
       this.emit('error', error);
       return;

@@ -50,14 +50,14 @@ export function handleUncaught(
   if (program.exited || error instanceof ProgramExit) return;
   let problem = error;
   if (origin === 'unhandledRejection') {
-    if (process.listenerCount('unhandledRejection') > 0) {
+    if (listeners(process, 'unhandledRejection') > 0) {
       process.emit('unhandledRejection', error, promise as Promise<unknown>);
       return;
     }
     if (!(error instanceof Error)) problem = rejectedWith(error);
   }
   process.emit('uncaughtExceptionMonitor', problem as Error, origin);
-  if (process.listenerCount('uncaughtException') > 0) {
+  if (listeners(process, 'uncaughtException') > 0) {
     try {
       process.emit('uncaughtException', problem as Error, origin);
     } catch (second) {
@@ -70,13 +70,18 @@ export function handleUncaught(
 
 /** What a signal does: its listeners run, or the program ends with 128 and the signal's number. */
 export function handleSignal(process: NodeJS.Process, name: string): void {
-  if (process.listenerCount(name) > 0) {
+  if (listeners(process, name) > 0) {
     process.emit(name as 'SIGTERM', name as 'SIGTERM');
     return;
   }
   if (program.exited) return;
   program.exited = true;
   program.host.exit(128 + (SIGNALS[name] ?? 0));
+}
+
+/** Node's types know only some of the events. */
+function listeners(process: NodeJS.EventEmitter, event: string): number {
+  return process.listenerCount(event);
 }
 
 function crash(process: NodeJS.Process, error: unknown, code: number): void {

@@ -6,7 +6,7 @@ import { abortError, nodeError } from '../errors.ts';
 type Readable = import('node:stream').Readable;
 type Writable = import('node:stream').Writable;
 type Duplex = import('node:stream').Duplex;
-type StreamOptions = import('node:stream').DuplexOptions;
+type StreamOptions = { objectMode?: boolean; highWaterMark?: number; encoding?: BufferEncoding };
 
 /** A web stream of what a Node stream gives, read only as fast as it is taken. */
 export function readableToWeb(source: Readable): ReadableStream<unknown> {

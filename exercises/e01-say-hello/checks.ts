@@ -1,0 +1,108 @@
+import { defineChecks } from '../../src/grading/define-checks.ts';
+
+const STARTER_GREETING = /^hello,? world\W*$/i;
+
+export default defineChecks(({ check }) => {
+  check(
+    'home-greeting',
+    {
+      title: 'The home page greets in your own words',
+      why: 'What a server sends is up to you: the page is made anew for each request.',
+      hints: [
+        'Look in src/app.ts for the text that you see in the big heading of the page.',
+        'A heading is text between tags, as in <h1>Fresh bread today</h1>. Only the text between them is shown.',
+        'In app.get("/", …) change this line: <h1>____</h1>. Then press Run, because the old program is still the one that answers.',
+        { reveal: 'src/app.ts' },
+      ],
+    },
+    async ({ visitor, expect, fail }) => {
+      const home = await visitor().get('/');
+      expect(home).toHaveStatus(200);
+      expect(home).toHaveContentType('text/html');
+      const greetings = home.html.findAll('h1').map((heading) => heading.text);
+      if (greetings.length === 0)
+        fail('The home page has no h1, so there is no greeting. Put it between <h1> and </h1>.', home);
+      if (greetings.every((text) => text === '')) fail('The h1 of the home page is empty.', home);
+      if (greetings.some((text) => STARTER_GREETING.test(text))) {
+        fail(
+          'The server still answers with the greeting that it started with. Change the text in the h1, then press Run.',
+          home,
+        );
+      }
+    },
+  );
+
+  check(
+    'about-page',
+    {
+      title: 'GET /about answers with a page',
+      why: 'Each address that a server knows is a route: a method, a path and the code that answers.',
+      hints: [
+        'A route is a call such as app.get(…). There is one for the home page: where would a second one go?',
+        'One route for each page. A bakery’s server might have app.get("/bread", (c) => c.html("<p>Rye and spelt</p>")).',
+        'Below the first route, add: app.get("____", (c) => c.html("<p>…</p>"));',
+        { reveal: 'src/app.ts' },
+      ],
+    },
+    async ({ visitor, expect, fail }) => {
+      const me = visitor();
+      const about = await me.get('/about');
+      if (about.status === 404 && (await me.get('/About')).status === 200) {
+        fail(
+          'There is a page at /About, but paths are case-sensitive: /about gave 404. Write the path in small letters.',
+          about,
+        );
+      }
+      expect(about).toHaveStatus(200);
+      expect(about).toHaveContentType('text/html');
+    },
+  );
+
+  check(
+    'about-paragraph',
+    {
+      title: 'The page at /about has a paragraph',
+      why: 'Tags tell browsers and screen readers what a text is. A paragraph is a p.',
+      requires: ['about-page'],
+      hints: [
+        'Look at what your handler for /about sends: which tags does it hold?',
+        'A paragraph is text between <p> and </p>, as in <p>Open from seven to noon.</p>',
+        'In the HTML of your /about route: <p>____</p>',
+        { reveal: 'src/app.ts' },
+      ],
+    },
+    async ({ visitor, fail }) => {
+      const about = await visitor().get('/about');
+      const paragraphs = about.html.findAll('p');
+      if (paragraphs.length === 0)
+        fail('The page at /about has no paragraph. Put its text between <p> and </p>.', about);
+      if (paragraphs.every(({ text }) => text === ''))
+        fail('The paragraph at /about is empty. Write a few words into it.', about);
+    },
+  );
+
+  check(
+    'unknown-page',
+    {
+      title: 'An address without a page answers 404',
+      why: 'Browsers, search engines and other programs rely on 404 to tell a missing page from a real one.',
+      requires: ['about-page'],
+      hints: [
+        'Which of your routes answers when a visitor asks for /nope?',
+        'A * in a path stands for anything: app.get("/bread/*", …) answers for every kind of bread.',
+        'Give the route exactly one path: app.get("/____", (c) => …)',
+        { reveal: 'src/app.ts' },
+      ],
+    },
+    async ({ visitor, expect, random }) => {
+      const me = visitor();
+      for (const path of ['/nope', `/${random.word()}-${random.integer(100, 999)}`]) {
+        const missing = await me.get(path);
+        expect(
+          missing,
+          `${path} should not exist, so it should answer 404, but it answered ${missing.status}. Look for a route with a path that fits everything.`,
+        ).toHaveStatus(404);
+      }
+    },
+  );
+});

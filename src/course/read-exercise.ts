@@ -1,0 +1,94 @@
+// Reading exercise folders from disk. Node only; for the site's build and the CLI.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CourseError } from './course-error.ts';
+import type { FileTree } from './exercise.ts';
+import { exerciseSchema, expectSchema, type ExerciseYaml } from './exercise-schema.ts';
+import type { Alternative, ExerciseSource, Mistake } from './exercise-source.ts';
+import { readFolders, readTree } from './read-tree.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** The ids of all exercises, sorted. `root` is the course's folder. Folders that begin with `_` hold shared files. */
+export async function listExercises(root: string): Promise<string[]> {
+  return (await readFolders(join(root, 'exercises'))).filter((name) => !name.startsWith('_'));
+}
+
+/**
+ * Reads `exercises/<id>`: `exercise.yaml`, `starter/`, `solution/`, `checks.ts`, `alternatives/<name>/` and
+ * `mistakes/<name>/`. The base lies under starter and solution. Alternatives and mistakes hold only the files that
+ * differ from the solution; a mistake also has an `expect.yaml`. Throws a CourseError.
+ */
+export async function readExercise(root: string, id: string): Promise<ExerciseSource> {
+  const folder = `exercises/${id}`;
+  const inFolder = (...names: string[]) => join(root, folder, ...names);
+  const { base, ...yaml } = readYaml(
+    await readRequired(root, `${folder}/exercise.yaml`),
+    exerciseSchema,
+    `${folder}/exercise.yaml`,
+  );
+  const checksSource = await readRequired(root, `${folder}/checks.ts`);
+  const baseFiles = base === null ? {} : await readTree(join(root, 'exercises/_shared', base));
+  if (base !== null && Object.keys(baseFiles).length === 0) {
+    throw new CourseError(`${folder}/exercise.yaml`, `base: there is no folder exercises/_shared/${base}`);
+  }
+  const starter = { ...baseFiles, ...(await readTree(inFolder('starter'))) };
+  const solution = { ...baseFiles, ...(await readTree(inFolder('solution'))) };
+  checkFiles(folder, yaml, { starter, solution });
+
+  const alternatives: Alternative[] = [];
+  for (const name of await readFolders(inFolder('alternatives'))) {
+    alternatives.push({ name, files: { ...solution, ...(await readTree(inFolder('alternatives', name))) } });
+  }
+  const mistakes: Mistake[] = [];
+  for (const name of await readFolders(inFolder('mistakes'))) {
+    const file = `${folder}/mistakes/${name}/expect.yaml`;
+    const expect = readYaml(await readRequired(root, file), expectSchema, file);
+    const { 'expect.yaml': _, ...files } = await readTree(inFolder('mistakes', name));
+    mistakes.push({ name, expect, folder: `${folder}/mistakes/${name}`, files: { ...solution, ...files } });
+  }
+  return {
+    ...yaml,
+    id,
+    folder,
+    readOnly: [...new Set([...Object.keys(baseFiles), ...yaml.readOnly])],
+    starter,
+    solution,
+    alternatives,
+    mistakes,
+    checksPath: inFolder('checks.ts'),
+    version: versionOf(starter, yaml.env, checksSource),
+  };
+}
+
+function checkFiles(
+  folder: string,
+  yaml: Omit<ExerciseYaml, 'base'>,
+  trees: { starter: FileTree; solution: FileTree },
+): void {
+  for (const [name, tree] of Object.entries(trees)) {
+    for (const key of ['entry', 'focus'] as const) {
+      if (Object.hasOwn(tree, yaml[key])) continue;
+      throw new CourseError(
+        `${folder}/exercise.yaml`,
+        `${key}: there is no ${yaml[key]} in ${folder}/${name}`,
+      );
+    }
+  }
+  const missing = yaml.readOnly.find((path) => !Object.hasOwn(trees.starter, path));
+  if (missing)
+    throw new CourseError(`${folder}/exercise.yaml`, `readOnly: there is no ${missing} in ${folder}/starter`);
+}
+
+async function readRequired(root: string, file: string): Promise<string> {
+  try {
+    return await readFile(join(root, file), 'utf8');
+  } catch (cause) {
+    throw new CourseError(file, 'This file is missing.', undefined, cause);
+  }
+}
+
+/** Twelve characters are plenty for one exercise's few versions. */
+function versionOf(...parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,11 @@
+// What bundled npm packages see as `process` (and as the module `process/`): the little that they use.
+import { nextTick } from '../event-loop.ts';
+import { program } from '../program.ts';
+
+export { nextTick };
+export const env: Record<string, string> = { NODE_ENV: 'production', READABLE_STREAM: 'enable' };
+export const platform = 'linux';
+export const version = 'v24.0.0';
+export const cwd = (): string => program.cwd;
+export const emitWarning = (): void => {};
+export default { nextTick, env, platform, version, cwd, emitWarning };

@@ -1,0 +1,2 @@
+// `url` as bundled npm packages import it.
+export const URL = globalThis.URL;

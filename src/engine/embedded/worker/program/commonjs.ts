@@ -1,0 +1,99 @@
+// CommonJS files: `require`, `module.exports`, and JSON. For the worker.
+import { fault } from '../../../source/fault.ts';
+import { nodeError } from '../../node/errors.ts';
+import type { PackageEntry } from '../../protocol.ts';
+import type { Linker } from './linker.ts';
+import type { ModuleLoader } from './load.ts';
+import { fileAddress, folderOf } from './paths.ts';
+import { resolveRequire } from './resolve.ts';
+import type { Unit } from './unit.ts';
+
+/** What a CommonJS file calls `module`. */
+interface CommonjsModule {
+  readonly id: string;
+  readonly filename: string;
+  exports: unknown;
+  loaded: boolean;
+}
+
+/** Runs CommonJS files, each once. */
+export class Commonjs {
+  readonly #loader: ModuleLoader;
+  readonly #linker: Linker;
+  readonly #packages: Readonly<Record<string, PackageEntry>>;
+  readonly #modules = new Map<string, CommonjsModule>();
+  readonly #json = new Map<string, unknown>();
+
+  constructor(loader: ModuleLoader, linker: Linker, packages: Readonly<Record<string, PackageEntry>>) {
+    this.#loader = loader;
+    this.#linker = linker;
+    this.#packages = packages;
+  }
+
+  /** `require(id)` in a file. Throws as Node does. */
+  readonly require = (id: string, from: string): unknown => {
+    const target = resolveRequire(id, from, this.#loader.world);
+    if (target.kind === 'builtin') return (this.#loader.world.builtins as Record<string, unknown>)[target.name];
+    if (target.kind === 'package') return this.#requirePackage(target.specifier);
+    const unit = this.#loader.unit(target.path);
+    if (unit.format === 'json') return this.json(target.path);
+    if (unit.format === 'commonjs') return this.run(target.path);
+    const message = `require() of ES Module ${target.path} from ${from} not supported.`;
+    throw fault(nodeError(Error, 'ERR_REQUIRE_ESM', message), { hint: `Write: const module = await import('${id}')` });
+  };
+
+  /** A file's `module.exports`, after running it when it has not run yet. */
+  readonly run = (path: string): unknown => {
+    const known = this.#modules.get(path);
+    if (known) return known.exports;
+    const unit = this.#loader.unit(path);
+    const module: CommonjsModule = { id: path, filename: path, exports: {}, loaded: false };
+    this.#modules.set(path, module);
+    const require = Object.assign((id: string) => this.require(id, path), {
+      resolve: (id: string) => {
+        const target = resolveRequire(id, path, this.#loader.world);
+        return target.kind === 'file' ? target.path : id;
+      },
+    });
+    try {
+      evaluate(unit)(module.exports, require, module, path, folderOf(path));
+    } catch (error) {
+      this.#modules.delete(path);
+      throw error;
+    }
+    module.loaded = true;
+    return module.exports;
+  };
+
+  /** The value of a JSON file, the same for everybody. */
+  readonly json = (path: string): unknown => {
+    if (this.#json.has(path)) return this.#json.get(path);
+    const unit = this.#loader.unit(path);
+    try {
+      const value: unknown = JSON.parse(unit.edits.source);
+      this.#json.set(path, value);
+      return value;
+    } catch (error) {
+      const message = `${path}: ${error instanceof Error ? error.message : String(error)}`;
+      const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+      throw fault(new SyntaxError(message), { location: unit.lines.locate(at), hint: 'JSON allows no comments and no comma at the end of a list.' });
+    }
+  };
+
+  #requirePackage(specifier: string): unknown {
+    const namespace = this.#linker.namespaces.get(specifier);
+    if (namespace) return this.#packages[specifier]?.commonjs ? namespace['default'] : namespace;
+    const hint = `Write the name out in full, as in require('${specifier}'), or use import.`;
+    throw fault(new Error(`The package ${specifier} was not loaded before it was required`), { hint });
+  }
+}
+
+type Wrapped = (exports: unknown, require: unknown, module: unknown, filename: string, dirname: string) => void;
+
+function evaluate(unit: Unit): Wrapped {
+  if (!unit.edited) {
+    unit.edits.prepend('(function (exports, require, module, __filename, __dirname) {');
+    unit.edited = unit.edits.apply(`})\n//# sourceURL=${fileAddress(unit.path)}`);
+  }
+  return (0, eval)(unit.edited.code) as Wrapped;
+}

@@ -1,0 +1,149 @@
+// Turns loaded files into native modules at blob addresses and runs them. For the worker.
+import { fault } from '../../../source/fault.ts';
+import type { PackageEntry } from '../../protocol.ts';
+import { codeAddress } from '../primordials.ts';
+import type { Bundles } from './bundles.ts';
+import { offerToCircle, readThroughCircle } from './circular.ts';
+import { builtinNames } from './exports.ts';
+import type { ModuleLoader } from './load.ts';
+import { fileAddress, folderOf } from './paths.ts';
+import { resolveImport } from './resolve.ts';
+import type { Target, Unit } from './unit.ts';
+import { builtinModule, commonjsModule, jsonModule, packageModule } from './wrappers.ts';
+
+/** What the linker works with. */
+export interface LinkerOptions {
+  readonly loader: ModuleLoader;
+  readonly bundles: Bundles;
+  readonly packages: Readonly<Record<string, PackageEntry>>;
+  /** The file that the program starts with. */
+  readonly main: string;
+  /** Keeps the program alive while something is being imported. */
+  hold(): () => void;
+}
+
+/** Imports modules, by file or by specifier. */
+export class Linker {
+  readonly #options: LinkerOptions;
+  readonly #builtins = new Map<string, string>();
+  readonly #packages = new Map<string, string>();
+  /** Namespaces of npm modules, for `require`. */
+  readonly namespaces = new Map<string, Record<string, unknown>>();
+
+  constructor(options: LinkerOptions) {
+    this.#options = options;
+  }
+
+  /** Loads, links and evaluates a file. Rejects as Node does. */
+  async importFile(path: string): Promise<unknown> {
+    const { loader } = this.#options;
+    await this.#prepare(loader.loadGraph(path));
+    return import(this.#link(loader.unit(path)));
+  }
+
+  /** `import(specifier)` in a file. */
+  readonly importer = (from: string) => async (specifier: unknown): Promise<unknown> => {
+    const release = this.#options.hold();
+    try {
+      const target = resolveImport(String(specifier), from, this.#options.loader.world);
+      if (target.kind === 'file') return await this.importFile(target.path);
+      if (target.kind === 'package') await this.#prepare(new Set([target.specifier]));
+      return await import(this.#address(target));
+    } finally {
+      release();
+    }
+  };
+
+  /** `import.meta` of a file. */
+  readonly meta = (path: string): object => {
+    const { loader, main } = this.#options;
+    return {
+      dirname: folderOf(path),
+      filename: path,
+      main: path === main,
+      resolve: (specifier: string) => {
+        const target = resolveImport(specifier, path, loader.world);
+        return target.kind === 'file'
+          ? fileAddress(target.path)
+          : target.kind === 'builtin'
+            ? `node:${target.name}`
+            : fileAddress(`/app/node_modules/${target.specifier}`);
+      },
+      url: fileAddress(path),
+    };
+  };
+
+  /** Gets npm modules ready: their code, and for `require` their namespaces. */
+  async #prepare(specifiers: ReadonlySet<string>): Promise<void> {
+    const { bundles, packages } = this.#options;
+    const missing = [...specifiers].filter((specifier) => !this.#packages.has(specifier));
+    await Promise.all(
+      missing.map(async (specifier) => {
+        const entry = packages[specifier]!;
+        const address = codeAddress(packageModule(entry, await bundles.address(entry.bundle)));
+        this.#packages.set(specifier, address);
+      }),
+    );
+  }
+
+  /** Evaluates npm modules ahead of time, because `require` cannot wait for them. */
+  async preload(specifiers: ReadonlySet<string>): Promise<void> {
+    await this.#prepare(specifiers);
+    for (const specifier of specifiers) {
+      if (!this.namespaces.has(specifier)) {
+        this.namespaces.set(specifier, (await import(this.#packages.get(specifier)!)) as Record<string, unknown>);
+      }
+    }
+  }
+
+  #address(target: Target): string {
+    if (target.kind === 'file') return this.#link(this.#options.loader.unit(target.path));
+    if (target.kind === 'package') return this.#packages.get(target.specifier)!;
+    let address = this.#builtins.get(target.name);
+    if (address === undefined) {
+      const { builtins } = this.#options.loader.world as { builtins: Record<string, unknown> };
+      address = codeAddress(builtinModule(target.name, builtinNames(builtins[target.name])));
+      this.#builtins.set(target.name, address);
+    }
+    return address;
+  }
+
+  /** Makes a file's module, after those that it imports. */
+  #link(unit: Unit): string {
+    if (unit.address !== undefined) return unit.address;
+    unit.linking = true;
+    for (const [request, target] of unit.targets) this.#linkRequest(unit, request, target);
+    unit.linking = false;
+    unit.address = codeAddress(this.#text(unit));
+    return unit.address;
+  }
+
+  #linkRequest(unit: Unit, request: Parameters<typeof readThroughCircle>[1], target: Target): void {
+    const { loader } = this.#options;
+    const imported = target.kind === 'file' ? loader.unit(target.path) : undefined;
+    if (imported?.linking) {
+      if (imported === unit || request.names.every(({ local }) => local !== undefined)) {
+        readThroughCircle(unit, request, imported, loader.sources);
+        return;
+      }
+      const hint = 'Import the name first and use it in this file, or move it to a file of its own.';
+      const location = unit.lines.locate(request.start);
+      throw fault(new SyntaxError('The embedded engine cannot re-export from a circular import'), { location, hint });
+    }
+    unit.edits.replace(request.start, request.end, JSON.stringify(this.#address(target)));
+    const { attributes } = request;
+    if (attributes) {
+      const close = unit.edits.source.indexOf('}', attributes.end) + 1;
+      unit.edits.blank(attributes.start, close);
+    }
+  }
+
+  #text(unit: Unit): string {
+    const { path, format } = unit;
+    if (format === 'json') return jsonModule(path);
+    if (format === 'commonjs') return commonjsModule(path, unit.dynamic.commonjsExports);
+    const tail = unit.circular ? offerToCircle(unit) : '';
+    unit.edited = unit.edits.apply(`${tail}//# sourceURL=${fileAddress(path)}`);
+    return unit.edited.code;
+  }
+}

@@ -1,0 +1,126 @@
+// Reads the files of the program that an import leads to, and the files that those import. For the worker's linker.
+import { fault } from '../../../source/fault.ts';
+import type { ModuleRequest } from '../../../source/module-record.ts';
+import { nodeError } from '../../node/errors.ts';
+import type { RuntimeFiles } from '../../node/index.ts';
+import type { PackageEntry } from '../../protocol.ts';
+import type { Sites } from '../monitor/sites.ts';
+import { compile } from './compile.ts';
+import { checkImports, type Sources } from './exports.ts';
+import { fileAddress, folderOf } from './paths.ts';
+import { resolveImport, resolveRequire, type World } from './resolve.ts';
+import type { Target, Unit } from './unit.ts';
+
+/** What the files come from. */
+export interface LoaderOptions {
+  readonly files: RuntimeFiles;
+  readonly builtins: Record<string, unknown>;
+  readonly packages: Readonly<Record<string, PackageEntry>>;
+  readonly sites: Sites;
+}
+
+const decoder = new TextDecoder();
+
+/** Knows every file of the program that has been loaded. */
+export class ModuleLoader {
+  readonly #options: LoaderOptions;
+  readonly #units = new Map<string, Unit>();
+  readonly world: World;
+  readonly sources: Sources;
+
+  constructor(options: LoaderOptions) {
+    const { files, builtins, packages } = options;
+    this.#options = options;
+    this.world = {
+      builtins,
+      packages,
+      isFile: (path) => !path.endsWith('/') && files.read(path) !== undefined,
+      isFolder: (path) => files.list(path) !== undefined,
+    };
+    this.sources = {
+      unit: (path) => this.unit(path),
+      builtin: (name) => builtins[name],
+      package: (specifier) => packages[specifier]!,
+    };
+  }
+
+  /** The loaded file of a path, if it is one. */
+  loaded(path: string): Unit | undefined {
+    return this.#units.get(path);
+  }
+
+  /** Loads one file, without what it imports. Throws with `faultDetails` when it cannot be parsed. */
+  unit(path: string): Unit {
+    const known = this.#units.get(path);
+    if (known) return known;
+    const bytes = this.#options.files.read(path);
+    if (!bytes) throw new Error(`Cannot find module '${path}'`);
+    const unit = compile(path, decoder.decode(bytes), this.#packageType(path), this.#options.sites);
+    this.#units.set(path, unit);
+    return unit;
+  }
+
+  /**
+   * Loads a file and all that it imports, and checks every imported name.
+   * Returns the npm modules that it needs. Throws like Node, with `faultDetails`.
+   */
+  loadGraph(path: string): Set<string> {
+    const packages = new Set<string>();
+    const visited = new Set<Unit>();
+    const visit = (unit: Unit) => {
+      if (visited.has(unit)) return;
+      visited.add(unit);
+      for (const request of unit.record.requests) {
+        const target = unit.targets.get(request) ?? this.#follow(unit, request);
+        unit.targets.set(request, target);
+        if (target.kind === 'package') packages.add(target.specifier);
+        if (target.kind === 'file') visit(this.unit(target.path));
+      }
+      for (const specifier of unit.dynamic.required) {
+        const target = this.#required(specifier, unit.path);
+        if (target?.kind === 'package') packages.add(target.specifier);
+        if (target?.kind === 'file') visit(this.unit(target.path));
+      }
+    };
+    visit(this.unit(path));
+    for (const unit of visited) checkImports(unit, this.sources);
+    return packages;
+  }
+
+  #follow(unit: Unit, request: ModuleRequest): Target {
+    const location = unit.lines.locate(request.start);
+    const target = resolveImport(request.specifier, unit.path, this.world, location);
+    if (target.kind === 'file' && target.path.endsWith('.json') && request.attributes?.type !== 'json') {
+      const message = `Module "${fileAddress(target.path)}" needs an import attribute of "type: json"`;
+      const hint = `Write: from '${request.specifier}' with { type: 'json' }`;
+      throw fault(nodeError(TypeError, 'ERR_IMPORT_ATTRIBUTE_MISSING', message), { location, hint });
+    }
+    return target;
+  }
+
+  /** A `require` that leads nowhere is an error only when it runs. */
+  #required(specifier: string, from: string): Target | undefined {
+    try {
+      return resolveRequire(specifier, from, this.world);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #packageType(path: string): string | undefined {
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      const bytes = this.#options.files.read(folder === '/' ? '/package.json' : `${folder}/package.json`);
+      if (bytes) return readType(decoder.decode(bytes));
+      if (folder === '/') return undefined;
+    }
+  }
+}
+
+function readType(text: string): string | undefined {
+  try {
+    const { type } = JSON.parse(text) as { type?: unknown };
+    return typeof type === 'string' ? type : 'none';
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,100 @@
+// Finds what an import or a require leads to, by Node's rules and with Node's errors. For the worker's linker.
+import type { SourceLocation } from '../../../port.ts';
+import { fault } from '../../../source/fault.ts';
+import { nodeError } from '../../node/errors.ts';
+import type { PackageEntry } from '../../protocol.ts';
+import { folderOf, joinPath, relativePath } from './paths.ts';
+import type { Target } from './unit.ts';
+
+/** What exists. */
+export interface World {
+  readonly builtins: object;
+  readonly packages: Readonly<Record<string, PackageEntry>>;
+  isFile(path: string): boolean;
+  isFolder(path: string): boolean;
+}
+
+/** Built-in modules that Node knows only with `node:` in front. */
+const prefixOnly = new Set(['sqlite', 'sea', 'test', 'test/reporters']);
+
+/** Resolves an `import`. `from` is the importing file; `location` is the specifier's place, when it is known. */
+export function resolveImport(specifier: string, from: string, world: World, location?: SourceLocation): Target {
+  const target = resolveNamed(specifier, from, world, location);
+  if (target) return target;
+  const path = filePath(specifier, from);
+  if (world.isFile(path)) return { kind: 'file', path };
+  if (world.isFolder(path)) {
+    const message = `Directory import '${path}' is not supported resolving ES modules imported from ${from}`;
+    const hint = 'Name the file in the folder, such as ./index.ts.';
+    throw fault(nodeError(Error, 'ERR_UNSUPPORTED_DIR_IMPORT', message), { location, hint });
+  }
+  const message = `Cannot find module '${path}' imported from ${from}`;
+  throw fault(nodeError(Error, 'ERR_MODULE_NOT_FOUND', message), { location, hint: fileHint(specifier, path, world) });
+}
+
+/** Resolves a `require`, which also tries `.js`, `.json` and a folder's `index.js`. */
+export function resolveRequire(specifier: string, from: string, world: World): Target {
+  const target = resolveNamed(specifier, from, world);
+  if (target) return target;
+  const path = filePath(specifier, from).replace(/\/$/, '');
+  for (const end of ['', '.js', '.json', '/index.js', '/index.json']) {
+    if (world.isFile(path + end)) return { kind: 'file', path: path + end };
+  }
+  const message = `Cannot find module '${specifier}'\nRequire stack:\n- ${from}`;
+  throw fault(Object.assign(new Error(message), { code: 'MODULE_NOT_FOUND', requireStack: [from] }), {
+    hint: fileHint(specifier, path, world),
+  });
+}
+
+/** Built-in modules and packages; undefined for a path. */
+function resolveNamed(specifier: string, from: string, world: World, location?: SourceLocation): Target | undefined {
+  if (/^(\.{0,2}\/|\.{1,2}$|file:)/.test(specifier)) return undefined;
+  const prefixed = specifier.startsWith('node:');
+  const name = prefixed ? specifier.slice('node:'.length) : specifier;
+  if (Object.hasOwn(world.builtins, name) && (prefixed || !prefixOnly.has(name))) return { kind: 'builtin', name };
+  if (prefixed) {
+    const error = nodeError(Error, 'ERR_UNKNOWN_BUILTIN_MODULE', `No such built-in module: ${specifier}`);
+    throw fault(error, { location, hint: 'Check the spelling, as in node:http or node:fs/promises.' });
+  }
+  if (Object.hasOwn(world.packages, specifier)) return { kind: 'package', specifier };
+
+  const packageName = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+  if (Object.hasOwn(world.packages, packageName)) {
+    const message = `Package subpath '.${specifier.slice(packageName.length)}' is not defined by "exports" in /app/node_modules/${packageName}/package.json imported from ${from}`;
+    const hint = `These are there: ${subpaths(packageName, world).join(', ')}.`;
+    throw fault(nodeError(Error, 'ERR_PACKAGE_PATH_NOT_EXPORTED', message), { location, hint });
+  }
+  const message = `Cannot find package '${packageName}' imported from ${from}`;
+  throw fault(nodeError(Error, 'ERR_MODULE_NOT_FOUND', message), {
+    location,
+    hint: packageHint(specifier, from, world),
+  });
+}
+
+function filePath(specifier: string, from: string): string {
+  const plain = specifier.replace(/[?#].*$/, '');
+  return joinPath(folderOf(from), decodeURIComponent(plain.replace(/^file:(\/\/)?/, '')));
+}
+
+function fileHint(specifier: string, path: string, world: World): string {
+  const bare = path.replace(/\.[cm]?[jt]s$/, '');
+  const ends = ['.ts', '.js', '.mts', '.mjs', '.json', '/index.ts', '/index.js'];
+  const end = ends.find((candidate) => world.isFile(bare + candidate));
+  if (end === undefined) return `There is no file ${relativePath(path)}: check the name and the folder.`;
+  return `Imports need the full file name: ${specifier.replace(/\.[cm]?[jt]s$/, '').replace(/\/$/, '')}${end}`;
+}
+
+function packageHint(specifier: string, from: string, world: World): string {
+  const path = joinPath(folderOf(from), specifier);
+  for (const candidate of [path, `${path}.ts`, `${path}.js`]) {
+    if (world.isFile(candidate)) return `A path to a file begins with ./ or ../, as in ./${specifier}`;
+  }
+  if (world.isFile(joinPath('/app', specifier))) return 'A path to a file begins with ./ or ../, seen from this file.';
+  const names = new Set(Object.keys(world.packages).map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
+  const known = [...names].sort().join(', ');
+  return `The course brings ${known}. Other packages need the WebContainer engine, where npm install works.`;
+}
+
+function subpaths(packageName: string, world: World): string[] {
+  return Object.keys(world.packages).filter((name) => name === packageName || name.startsWith(`${packageName}/`));
+}

@@ -1,0 +1,86 @@
+// The engine on StackBlitz's WebContainer: real Node in the page, as long as there is a network. Browser only.
+// Import it lazily; it needs a cross-origin isolated page.
+import { checkProject } from '../embedded/project.ts';
+import { EngineError } from '../engine-error.ts';
+import type { BootOptions, Engine, Run } from '../port.ts';
+import type { WebContainerAssets } from './assets.ts';
+import { boot, type Machine } from './boot.ts';
+import { startContainerRun } from './container-run.ts';
+import { releaseContainer } from './host-frame.ts';
+import { replaceProgram } from './run-files.ts';
+
+/** Settings of the WebContainer engine. */
+export interface WebContainerEngineOptions {
+  /** Where its files are: what `buildWebContainerAssets` returns. */
+  assets: WebContainerAssets;
+}
+
+/** Makes an engine. It does nothing until `boot` or `run`. A page can have only one that has booted. */
+export function createWebContainerEngine({ assets }: WebContainerEngineOptions): Engine {
+  const closing = new AbortController();
+  let machine: Machine | undefined;
+  let current: Run | undefined;
+  let turns = 0;
+  /** Boots, starts and clean-ups, one after the other. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = queue.then(task);
+    queue = result.catch(() => {});
+    return result;
+  }
+
+  /** Boots unless that is done. Without its supervisor a container is no use, and is replaced. */
+  async function ready(options: BootOptions = {}): Promise<Machine> {
+    refuseWhenDisposed();
+    if (machine?.supervisor.alive) return machine;
+    release();
+    const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal;
+    machine = await boot(assets, { ...options, signal });
+    return machine;
+  }
+
+  function release(): void {
+    if (machine) releaseContainer(machine.container);
+    machine = undefined;
+  }
+
+  async function endCurrent(): Promise<void> {
+    const ending = current;
+    current = undefined;
+    await ending?.stop('SIGKILL');
+  }
+
+  function refuseWhenDisposed(): void {
+    if (closing.signal.aborted) throw new EngineError('disposed', 'This engine was shut down.', 'Make a new one.');
+  }
+
+  return {
+    kind: 'webcontainer',
+    capabilities: { terminal: true, npmInstall: true, asyncContext: true },
+    boot: (options) => inTurn(async () => void (await ready(options))),
+    run(project, options = {}) {
+      const turn = ++turns;
+      return inTurn(async () => {
+        refuseWhenDisposed();
+        checkProject(project);
+        await endCurrent();
+        if (turn !== turns) {
+          const message = 'A newer run has taken the place of this one.';
+          throw new EngineError('aborted', message, 'Look at the newer run.');
+        }
+        const { container, supervisor } = await ready({ signal: options.signal });
+        await replaceProgram(container, project.files);
+        current = startContainerRun(container, supervisor, project, options);
+        return current;
+      });
+    },
+    dispose() {
+      closing.abort();
+      return inTurn(async () => {
+        await endCurrent();
+        release();
+      });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// Wrong answers that keep a program from starting: G6, G7, G8. Imported by `diagnose` only.
+import type { ProgramError, Project } from '../../engine/port.ts';
+import type { Diagnosis } from './diagnosis.ts';
+
+type StartDetector = (error: ProgramError, files: Project['files']) => Diagnosis | undefined;
+
+/** G6: the entry imports `app`, and nothing of that name is exported. */
+const notExported: StartDetector = (error) => {
+  const parts = /module '([^']+)' does not provide an export named '([^']+)'/.exec(error.message);
+  if (!parts?.[1]?.startsWith('.')) return undefined;
+  return {
+    detector: 'G6',
+    message: `${parts[1]} has no export named “${parts[2] ?? ''}”, so it could not be found. Add “export” in front of where it is declared, such as “export const ${parts[2] ?? ''}”.`,
+    location: error.location,
+  };
+};
+
+/** G7: a module is not found, and a file of that name with an extension exists. */
+const importExtension: StartDetector = (error, files) => {
+  const wanted = /Cannot find module '([^']+)'/.exec(error.message)?.[1];
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || wanted === undefined) return undefined;
+  const path = wanted.replace(/\.js$/, '');
+  const sibling = Object.keys(files).find(
+    (file) => /\.[cm]?[jt]s$/.test(file) && path.endsWith(`/${file.replace(/\.\w+$/, '')}`),
+  );
+  if (!sibling) return undefined;
+  const name = sibling.slice(sibling.lastIndexOf('/') + 1);
+  return {
+    detector: 'G7',
+    message: `An import does not find ${sibling}. Imports need the full file name, with its ending: “${name}”.`,
+    location: error.location,
+  };
+};
+
+/** G8: TypeScript that cannot be erased. */
+const nonErasable: StartDetector = (error) => {
+  if (error.code !== 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return undefined;
+  const kind = /enum/i.test(error.message)
+    ? 'an enum'
+    : /namespace|module/i.test(error.message)
+      ? 'a namespace'
+      : 'this syntax';
+  const instead = kind === 'an enum' ? ' Use an object with “as const”, or a union of texts.' : '';
+  return {
+    detector: 'G8',
+    message: `Node runs TypeScript by erasing types, and ${kind} cannot be erased.${instead}`,
+    location: error.location,
+  };
+};
+
+const DETECTORS = [notExported, importExtension, nonErasable];
+
+/** Explains why a program did not start; undefined when no detector knows it. */
+export function diagnoseStart(error: ProgramError, files: Project['files']): Diagnosis | undefined {
+  for (const detect of DETECTORS) {
+    const diagnosis = detect(error, files);
+    if (diagnosis) return diagnosis;
+  }
+  return undefined;
+}

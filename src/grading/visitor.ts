@@ -1,0 +1,95 @@
+// A browser in a check's hands: requests, forms, links, cookies. Checks get one from `visitor()`.
+import type { HttpClient } from '../engine/http/client.ts';
+import type { CookieJar } from '../engine/http/cookie-jar.ts';
+import type { RawHeaders } from '../engine/port.ts';
+import { CheckFailure } from './check-failure.ts';
+import type { HtmlElement } from './html/element.ts';
+import { fillForm, type FormValues } from './html/form.ts';
+import { Page } from './page.ts';
+import { encodeBody, encodeSubmission, type BodyOptions } from './request-body.ts';
+
+export interface VisitorRequest extends BodyOptions {
+  headers?: Readonly<Record<string, string>> | RawHeaders;
+  /** Default `manual`: the check sees the redirect itself. `follow` goes on to its end. */
+  redirect?: 'follow' | 'manual';
+}
+
+export interface Visitor {
+  /** The cookies of this visitor alone. */
+  readonly cookies: CookieJar;
+  get(path: string, options?: VisitorRequest): Promise<Page>;
+  post(path: string, options?: VisitorRequest): Promise<Page>;
+  request(method: string, path: string, options?: VisitorRequest): Promise<Page>;
+  /** Fills in a form of a page and sends it as a browser does. Fails the check when the form lacks a field. */
+  submit(form: HtmlElement, values?: FormValues): Promise<Page>;
+  /** Goes where a link (`a[href]`) leads, or where a redirect points. Fails the check when that is nowhere. */
+  follow(target: HtmlElement | Page): Promise<Page>;
+}
+
+/** Makes a visitor that sends through `client`. */
+export function createVisitor(client: HttpClient, options: { origin: string; requestMs: number }): Visitor {
+  const { origin, requestMs: timeoutMs } = options;
+
+  async function request(method: string, path: string, wish: VisitorRequest = {}): Promise<Page> {
+    const { headers: typed, body } = encodeBody(wish);
+    const { redirect = 'manual' } = wish;
+    return new Page(
+      await client.send({ method, path, headers: merge(typed, wish.headers), body, redirect, timeoutMs }),
+    );
+  }
+
+  /** Path and query of an address in a page, seen from that page. Fails the check for other servers. */
+  function resolve(address: string, page: Page): string {
+    const target = URL.parse(address, new URL(page.path, origin));
+    if (!target || target.origin !== origin) {
+      throw new CheckFailure(`${page.title} leads to ${address}, which is not on this server.`, {
+        page,
+        expected: 'an address on this server',
+        actual: address,
+      });
+    }
+    return target.pathname + target.search;
+  }
+
+  return {
+    cookies: client.jar,
+    request,
+    get: (path, wish) => request('GET', path, wish),
+    post: (path, wish) => request('POST', path, wish),
+
+    async submit(form, values = {}) {
+      const submission = fillForm(form, values);
+      const path = resolve(submission.action || form.page.path, form.page);
+      if (submission.method === 'GET') {
+        const query = new URLSearchParams(submission.entries).toString();
+        return request('GET', `${path.split('?', 1)[0] ?? path}?${query}`);
+      }
+      const { headers, body } = await encodeSubmission(submission);
+      return request('POST', path, { headers, body });
+    },
+
+    follow(target) {
+      const page = target instanceof Page ? target : target.page;
+      const address = target instanceof Page ? target.header('Location') : target.attribute('href');
+      if (address === undefined) {
+        const what =
+          target instanceof Page ? `${page.title} is no redirect` : `A ${target.name} element has no href`;
+        throw new CheckFailure(`${what}, so there is nothing to follow.`, {
+          page,
+          expected: 'an address',
+          actual: 'none',
+        });
+      }
+      return request('GET', resolve(address, page));
+    },
+  };
+}
+
+/** The check's own fields replace those of the body. */
+function merge(typed: RawHeaders, own: VisitorRequest['headers'] = []): RawHeaders {
+  const given: RawHeaders = Array.isArray(own)
+    ? (own as RawHeaders)
+    : Object.entries(own as Record<string, string>);
+  const names = new Set(given.map(([name]) => name.toLowerCase()));
+  return [...typed.filter(([name]) => !names.has(name.toLowerCase())), ...given];
+}

@@ -1,0 +1,33 @@
+// The tasks of the exercise, ticked off as the checks pass, and what came of the last check.
+import { useWorkspace } from '../state/workspace-state.ts';
+import { ChecksSummary } from './checks-summary.tsx';
+import { TaskItem } from './task-item.tsx';
+import './checks-panel.css';
+import './trip.css';
+
+/** Readable from the start: the tasks are what the learner works towards. */
+export function ChecksPanel() {
+  const { checks, checkWork } = useWorkspace();
+  const checking = checks.phase.value === 'checking';
+  return (
+    <div class="checks">
+      <div class="checks-head">
+        <ChecksSummary />
+        {checking ? (
+          <button type="button" class="button" onClick={checks.cancel}>
+            Cancel
+          </button>
+        ) : (
+          <button type="button" class="button button-primary" onClick={() => void checkWork()}>
+            Check my work
+          </button>
+        )}
+      </div>
+      <ol class="task-list">
+        {checks.tasks.value.map((task) => (
+          <TaskItem key={task.summary.id} task={task} />
+        ))}
+      </ol>
+    </div>
+  );
+}

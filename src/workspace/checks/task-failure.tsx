@@ -1,0 +1,63 @@
+// Why a check failed: what we sent (amber), what we expected, what came back (teal), and where in the code to look.
+import type { CheckResult } from '../../grading/result.ts';
+import { placeInWords } from '../state/problem.ts';
+import { useWorkspace } from '../state/workspace-state.ts';
+import { HttpMessage } from './http-message.tsx';
+import { bodyInWords } from './body-in-words.ts';
+
+export function TaskFailure({ result }: { result: CheckResult }) {
+  const { files, exchanges } = useWorkspace();
+  const { request, expected, actual, location } = result;
+  const found = result.exchanges.map((id) => exchanges.find('check', id)).filter((exchange) => exchange !== undefined);
+  const exchange = found.findLast(({ request: sent }) => sent.path === request?.path && sent.method === request.method);
+  const response = exchange?.response;
+  return (
+    <>
+      <p class="task-message">{result.message}</p>
+      <dl class="trip">
+        {request && (
+          <div class="trip-sent">
+            <dt>We sent</dt>
+            <dd>
+              <HttpMessage
+                title={`${request.method} ${request.path}`}
+                headers={request.headers}
+                body={request.body}
+              />
+            </dd>
+          </div>
+        )}
+        {expected && (
+          <div class="trip-expected">
+            <dt>We expected</dt>
+            <dd>{expected}</dd>
+          </div>
+        )}
+        {(actual || response) && (
+          <div class="trip-got">
+            <dt>We got</dt>
+            <dd>
+              {actual && <p>{actual}</p>}
+              {response && (
+                <HttpMessage
+                  title={`${response.status} ${response.statusText}`}
+                  headers={response.headers}
+                  body={bodyInWords(response)}
+                />
+              )}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {location && (
+        <p>
+          Look at{' '}
+          <button type="button" class="place-link" onClick={() => files.goTo(location)}>
+            {placeInWords(location)}
+          </button>
+          {location.source && <code class="task-source">{location.source.trim()}</code>}
+        </p>
+      )}
+    </>
+  );
+}

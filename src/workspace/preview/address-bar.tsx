@@ -1,0 +1,87 @@
+// Back, forward, reload, the address, and how the last request went. Part of the preview.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PreviewController } from './preview-controller.ts';
+import { PreviewStatus } from './preview-status.tsx';
+
+export function AddressBar({ controller }: { controller: PreviewController }) {
+  const waits = controller.phase.value.kind === 'waiting';
+  return (
+    <div class="preview-bar">
+      <BarButton name="Back" disabled={!controller.canGoBack.value} onClick={controller.back}>
+        <path d="M10 3 5 8l5 5" />
+      </BarButton>
+      <BarButton name="Forward" disabled={!controller.canGoForward.value} onClick={controller.forward}>
+        <path d="m6 3 5 5-5 5" />
+      </BarButton>
+      {waits ? (
+        <BarButton name="Stop waiting" onClick={controller.cancel}>
+          <path d="m4 4 8 8M12 4l-8 8" />
+        </BarButton>
+      ) : (
+        <BarButton name="Reload" onClick={controller.reload}>
+          <path d="M13 8a5 5 0 1 1-1.5-3.6M13 2v3h-3" />
+        </BarButton>
+      )}
+      <Address controller={controller} />
+      <PreviewStatus controller={controller} />
+    </div>
+  );
+}
+
+function Address({ controller }: { controller: PreviewController }) {
+  const input = useRef<HTMLInputElement>(null);
+  const path = controller.path.value;
+  // What is being typed stays until it is sent; otherwise the address follows the page.
+  useEffect(() => {
+    if (input.current && document.activeElement !== input.current) input.current.value = path;
+  }, [path]);
+
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    controller.open(input.current?.value ?? '/');
+    input.current?.blur();
+  };
+  const giveUp = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !input.current) return;
+    input.current.value = path;
+    input.current.select();
+  };
+  return (
+    <form class="preview-address" onSubmit={send}>
+      <span class="preview-origin" aria-hidden="true">
+        localhost:3000
+      </span>
+      <input
+        ref={input}
+        aria-label="Path on your server"
+        defaultValue={path}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        inputMode="url"
+        enterkeyhint="go"
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={(event) => (event.currentTarget.value = controller.path.value)}
+        onKeyDown={giveUp}
+      />
+    </form>
+  );
+}
+
+interface BarButtonProps {
+  name: string;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+function BarButton({ name, disabled = false, onClick, children }: BarButtonProps) {
+  return (
+    <button type="button" class="preview-button" aria-label={name} title={name} disabled={disabled} onClick={onClick}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        {children}
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,145 @@
+// The preview's browser: it follows links, sends forms and keeps a history, all through the HTTP client. Imported by the workspace.
+import type { Exercise } from '../../course/exercise.ts';
+import { EngineError } from '../../engine/engine-error.ts';
+import { createHttpClient, type HttpClient } from '../../engine/http/client.ts';
+import type { Exchange } from '../../engine/http/exchange.ts';
+import type { Run, SourceLocation } from '../../engine/port.ts';
+import { describeFailure } from './failure.ts';
+import type { HostFrame } from './host-frame.ts';
+import { createNavigator } from './navigator.ts';
+import { typedPath } from './own-server.ts';
+import { createPageRequests } from './page-requests.ts';
+import { createPageMessageHandler } from './page-message-handler.ts';
+import { createPreviewState, type PreviewState } from './preview-state.ts';
+import { replaceVisit } from './visits.ts';
+
+export interface PreviewControllerOptions {
+  exercise: Pick<Exercise, 'title'>;
+  /** Called with every hop of every request, images and stylesheets included. */
+  onExchange?: (exchange: Exchange) => void;
+  /** Gives the ids of exchanges. Default: counts from 1. */
+  nextId?: () => number;
+  /** Default `visitor 1`. */
+  visitor?: string;
+  /** Shows a place in the learner's files. Without it, places are text only. */
+  onLocation?: (location: SourceLocation) => void;
+}
+
+export interface PreviewController extends PreviewState {
+  /** What a browser keeps of this visitor: its cookies and what it sent. */
+  readonly client: HttpClient;
+  readonly onLocation?: (location: SourceLocation) => void;
+  /** Uses a new run: loads the current path as soon as it listens. */
+  connect(run: Run): void;
+  /** No more requests; `reason` is the program's state in words, such as `Crashed`. */
+  disconnect(reason: string): void;
+  /** Loads the current path again. Asks first when that would send a form again. */
+  reload(): void;
+  /** What the address bar does: `path` may be a path or an address of the own server. */
+  open(path: string): void;
+  back(): void;
+  forward(): void;
+  /** Gives up waiting for the answer. */
+  cancel(): void;
+  /** Shows pages in `container` from now on. Returns what ends it. */
+  attach(container: HTMLElement): () => void;
+}
+
+/** Makes a preview that shows nothing yet. */
+export function createPreviewController(options: PreviewControllerOptions): PreviewController {
+  const { exercise, onExchange, visitor = 'visitor 1', onLocation } = options;
+  const state = createPreviewState();
+  let run: Run | undefined;
+  let frame: HostFrame | undefined;
+  let lastId = 0;
+
+  const client = createHttpClient({
+    request: (request) =>
+      run?.request(request) ??
+      Promise.reject(new EngineError('connection-refused', 'The program is not running.', 'Press Run.')),
+    sender: 'preview',
+    visitor,
+    nextId: options.nextId ?? (() => (lastId += 1)),
+    ...(onExchange ? { onExchange } : {}),
+  });
+  const requests = createPageRequests({
+    client,
+    pagePath: () => state.path.value,
+    tell: (message) => frame?.tell(message),
+  });
+  const navigator = createNavigator({
+    state,
+    client,
+    show: (html, title) => {
+      requests.abortAll();
+      frame?.render(html, `${title || exercise.title} – preview of your server`);
+    },
+  });
+  const handlePageMessage = createPageMessageHandler({ state, client, requests, navigator });
+
+  function useRunUntilItEnds(current: Run): void {
+    current.listening.then(
+      () => {
+        if (run !== current) return;
+        state.disconnected.value = undefined;
+        const visit = { path: state.path.value, method: 'GET' as const };
+        void navigator.go(visit, { visits: replaceVisit(state.visits.value, visit), keepScroll: true });
+      },
+      (error: unknown) => {
+        if (run === current) state.phase.value = { kind: 'failed', failure: describeFailure(error) };
+      },
+    );
+    void current.exited.then(({ reason }) => {
+      if (run === current) disconnect(reason === 'crash' ? 'Crashed' : 'Stopped');
+    });
+  }
+
+  function disconnect(reason: string): void {
+    run = undefined;
+    state.disconnected.value = reason;
+    if (state.phase.value.kind === 'starting') state.phase.value = { kind: 'idle' };
+  }
+
+  return {
+    ...state,
+    client,
+    ...(onLocation ? { onLocation } : {}),
+    connect(next) {
+      run = next;
+      state.disconnected.value = 'Starting';
+      navigator.abort();
+      state.phase.value = { kind: 'starting' };
+      useRunUntilItEnds(next);
+    },
+    disconnect,
+    reload: () => navigator.reload(),
+    open(typed) {
+      const path = typedPath(typed);
+      if (path === undefined) {
+        state.notice.value = { text: `The preview only reaches your own server, not ${typed.trim()}. Type a path, such as /about.` };
+      } else {
+        void navigator.go({ path, method: 'GET' });
+      }
+    },
+    back: () => navigator.traverse(-1),
+    forward: () => navigator.traverse(1),
+    cancel: () => navigator.cancel(),
+    attach(container) {
+      let detached = false;
+      // Loaded with the first page, not with the workspace.
+      void import('./host-frame.ts').then(({ mountHostFrame }) => {
+        if (detached) return;
+        frame = mountHostFrame(container, {
+          onMessage: handlePageMessage,
+          onLeft: (url) => navigator.showLeft(url),
+        });
+        navigator.showAgain();
+      });
+      return () => {
+        detached = true;
+        frame?.dispose();
+        frame = undefined;
+      };
+    },
+  };
+}

@@ -1,0 +1,122 @@
+// What stands where the page would be: nothing yet, a failure, an empty answer, an answer that takes long. Part of the preview.
+import { useEffect, useState } from 'preact/hooks';
+import type { SourceLocation } from '../../engine/port.ts';
+import type { Failure } from './failure.ts';
+import type { PreviewController } from './preview-controller.ts';
+import type { Answer, Phase } from './preview-state.ts';
+
+/** A request is given this long before the learner is told that it takes time. */
+const PATIENCE_MS = 1_000;
+
+export function PreviewMessage({ controller }: { controller: PreviewController }) {
+  const phase = controller.phase.value;
+  switch (phase.kind) {
+    case 'idle':
+      return <Empty />;
+    case 'starting':
+      return <Starting />;
+    case 'waiting':
+      return <Waiting key={phase.since} phase={phase} onCancel={controller.cancel} />;
+    case 'failed':
+      return <FailureMessage failure={phase.failure} onLocation={controller.onLocation} />;
+    case 'shown':
+      return phase.answer.empty ? <EmptyAnswer answer={phase.answer} /> : null;
+  }
+}
+
+function Empty() {
+  return (
+    <div class="preview-message preview-message-calm">
+      <svg class="preview-figure" viewBox="0 0 120 48" width="120" height="48" aria-hidden="true">
+        <path class="preview-figure-request" d="M8 16h98m-8-7 8 7-8 7" />
+        <path class="preview-figure-response" d="M112 34H14m8-7-8 7 8 7" />
+      </svg>
+      <p>
+        Press <strong>Run</strong>. The page that your server answers with appears here.
+      </p>
+    </div>
+  );
+}
+
+function Starting() {
+  return <p class="preview-strip">Starting your program. The page loads when it listens.</p>;
+}
+
+function Waiting({ phase, onCancel }: { phase: Extract<Phase, { kind: 'waiting' }>; onCancel: () => void }) {
+  const [elapsed, setElapsed] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setElapsed(Date.now() - phase.since), 250);
+    return () => clearInterval(timer);
+  }, [phase.since]);
+  if (elapsed < PATIENCE_MS) return null;
+  return (
+    <div class="preview-strip">
+      {/* Spoken once: the seconds that pass are for the eye only. */}
+      <p role="status">
+        Waiting for{' '}
+        <code>
+          {phase.method} {phase.path}
+        </code>
+      </p>
+      <span class="preview-seconds" aria-hidden="true">
+        {Math.floor(elapsed / 1000)} s
+      </span>
+      <button type="button" class="preview-action" onClick={onCancel}>
+        Stop waiting
+      </button>
+    </div>
+  );
+}
+
+interface FailureMessageProps {
+  failure: Failure;
+  onLocation: PreviewController['onLocation'];
+}
+
+function FailureMessage({ failure, onLocation }: FailureMessageProps) {
+  const { title, what, next, location } = failure;
+  return (
+    <div class="preview-message">
+      <h2>{title}</h2>
+      <p>{what}</p>
+      {location && <Location location={location} onLocation={onLocation} />}
+      <p class="preview-next">
+        <strong>Next:</strong> {next}
+      </p>
+    </div>
+  );
+}
+
+function Location({ location, onLocation }: { location: SourceLocation; onLocation: PreviewController['onLocation'] }) {
+  const place = `${location.file}:${location.line}`;
+  return (
+    <p class="preview-location">
+      {onLocation ? (
+        <button type="button" class="preview-place" onClick={() => onLocation(location)}>
+          {place}
+        </button>
+      ) : (
+        <code>{place}</code>
+      )}
+      {location.source && <code class="preview-source">{location.source.trim()}</code>}
+    </p>
+  );
+}
+
+function EmptyAnswer({ answer }: { answer: Answer }) {
+  return (
+    <div class="preview-message">
+      <h2>The answer is empty</h2>
+      <p>
+        <code>
+          {answer.method} {answer.path}
+        </code>{' '}
+        answered {answer.status} with a body of 0 bytes, so there is nothing to show.
+      </p>
+      <p class="preview-next">
+        <strong>Next:</strong> look at what the handler of this path returns. A page needs a body, as in{' '}
+        <code>return c.html('…')</code>.
+      </p>
+    </div>
+  );
+}

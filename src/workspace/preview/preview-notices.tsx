@@ -1,0 +1,40 @@
+// Lines between the address bar and the page: what was not followed, what the page does without, a program that has ended.
+// Part of the preview.
+import type { PreviewController } from './preview-controller.ts';
+
+export function PreviewNotices({ controller }: { controller: PreviewController }) {
+  const { notice, problems, disconnected, phase } = controller;
+  const isStale = disconnected.value !== undefined && phase.value.kind === 'shown';
+  return (
+    <>
+      <div role="status">
+        {notice.value && (
+          <div class="preview-notice">
+            <p>{notice.value.text}</p>
+            {notice.value.action && (
+              <button type="button" class="preview-action" onClick={notice.value.action.run}>
+                {notice.value.action.label}
+              </button>
+            )}
+            <button type="button" class="preview-dismiss" onClick={() => (notice.value = undefined)}>
+              Dismiss
+            </button>
+          </div>
+        )}
+        {isStale && (
+          <p class="preview-notice">{disconnected.value}. You see the last answer; press Run to send requests again.</p>
+        )}
+      </div>
+      {problems.value.length > 0 && phase.value.kind === 'shown' && (
+        <details class="preview-problems">
+          <summary>{problems.value.length === 1 ? '1 problem' : `${problems.value.length} problems`} on this page</summary>
+          <ul>
+            {problems.value.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

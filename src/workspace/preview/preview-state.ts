@@ -1,0 +1,60 @@
+// What the preview shows, as signals. Imported by the preview's controller and components.
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Failure } from './failure.ts';
+import { noVisits, traverse, type Visits } from './visits.ts';
+
+export type Phase =
+  /** Nothing was asked for yet. */
+  | { kind: 'idle' }
+  /** The program is starting; its page loads when it listens. */
+  | { kind: 'starting' }
+  /** `since` in milliseconds since 1970. */
+  | { kind: 'waiting'; method: string; path: string; since: number }
+  | { kind: 'shown'; answer: Answer }
+  | { kind: 'failed'; failure: Failure };
+
+/** The response that the page came with. */
+export interface Answer {
+  method: string;
+  path: string;
+  status: number;
+  statusText: string;
+  /** Redirects included. */
+  durationMs: number;
+  /** The body had no bytes. */
+  empty: boolean;
+}
+
+/** One line above the page, until it is dismissed or the next page comes. */
+export interface Notice {
+  text: string;
+  action?: { label: string; run: () => void };
+}
+
+export interface PreviewState {
+  phase: Signal<Phase>;
+  /** Path, query and anchor in the address bar. */
+  path: Signal<string>;
+  visits: Signal<Visits>;
+  notice: Signal<Notice | undefined>;
+  /** What the shown page did without, each in a sentence. */
+  problems: Signal<readonly string[]>;
+  /** Why no requests can be sent, in words; undefined while the program listens. */
+  disconnected: Signal<string | undefined>;
+  canGoBack: ReadonlySignal<boolean>;
+  canGoForward: ReadonlySignal<boolean>;
+}
+
+export function createPreviewState(): PreviewState {
+  const visits = signal<Visits>(noVisits);
+  return {
+    phase: signal<Phase>({ kind: 'idle' }),
+    path: signal('/'),
+    visits,
+    notice: signal<Notice | undefined>(undefined),
+    problems: signal<readonly string[]>([]),
+    disconnected: signal<string | undefined>('Not running'),
+    canGoBack: computed(() => traverse(visits.value, -1) !== undefined),
+    canGoForward: computed(() => traverse(visits.value, 1) !== undefined),
+  };
+}

@@ -1,0 +1,35 @@
+// Speaks what a sighted learner sees change: the program's state, its problem, and the outcome of the checks.
+import { useWorkspace, type WorkspaceState } from '../state/workspace-state.ts';
+import { statusInWords } from '../state/run-status.ts';
+
+function checksInWords({ checks }: WorkspaceState): string {
+  if (checks.fault.value) return `The checks could not run. ${checks.fault.value}`;
+  const result = checks.result.value;
+  if (!result) return '';
+  if (result.status === 'error') return `Your program did not start. ${result.message}`;
+  if (result.status === 'pass') return 'Every task is done.';
+  const tasks = checks.tasks.value;
+  const passed = tasks.filter(({ state }) => state === 'pass').length;
+  const failed = tasks.find(({ state }) => state === 'fail');
+  const firstFailed = failed ? ` Not yet: ${failed.summary.title}. ${failed.result?.message ?? ''}` : '';
+  return `${passed} of ${tasks.length} tasks done.${firstFailed}`;
+}
+
+/** Two live regions, so that a check's outcome is not cut off by the program starting again. */
+export function Announcer() {
+  const workspace = useWorkspace();
+  const { run } = workspace;
+  const problem = run.problem.value;
+  const spoken = run.status.value.state === 'idle' ? '' : statusInWords(run.status.value);
+  return (
+    <>
+      <div class="visually-hidden" role="status">
+        {spoken}
+        {problem && `. ${problem.title} ${problem.next}`}
+      </div>
+      <div class="visually-hidden" role="status">
+        {checksInWords(workspace)}
+      </div>
+    </>
+  );
+}

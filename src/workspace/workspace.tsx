@@ -1,0 +1,99 @@
+// The island of a lesson page: where a learner edits, runs, previews and checks. Rendered as HTML when the site is
+// built, so that the code is there before, and without, JavaScript; everything heavy is fetched when the learner acts.
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Exercise } from '../course/exercise.ts';
+import { ChecksPanel } from './checks/checks-panel.tsx';
+import { ConsolePanel } from './console/console-panel.tsx';
+import { CodeEditor } from './editor/code-editor.tsx';
+import { initialEditorStatus } from './editor/editor-status.ts';
+import { FileTabs } from './editor/file-tabs.tsx';
+import { StatusBar } from './editor/status-bar.tsx';
+import { createPaneSizes, recallPaneSizes } from './panes/pane-sizes.ts';
+import { Splitter } from './panes/splitter.tsx';
+import { ToolTabs } from './panes/tool-tabs.tsx';
+import { ViewSwitch } from './panes/view-switch.tsx';
+import { Announcer } from './run/announcer.tsx';
+import { Notices } from './run/notices.tsx';
+import { PreviewPane } from './run/preview-pane.tsx';
+import { ProblemPanel } from './run/problem-panel.tsx';
+import { listenForShortcuts } from './run/shortcuts.ts';
+import { Toolbar } from './run/toolbar.tsx';
+import { createWorkspaceState, WorkspaceContext } from './state/workspace-state.ts';
+import './workspace.css';
+import './controls.css';
+
+interface WorkspaceProps {
+  exercise: Exercise;
+  /** Shiki's HTML of each starter file, by path. */
+  highlighted: Readonly<Record<string, string>>;
+}
+
+/** Fills its container, which must have a height. Below 1100 px it also draws the bar that switches views. */
+export function Workspace({ exercise, highlighted }: WorkspaceProps) {
+  const workspace = useMemo(() => createWorkspaceState(exercise), [exercise]);
+  const sizes = useMemo(createPaneSizes, []);
+  const editorStatus = useSignal(initialEditorStatus);
+  const root = useRef<HTMLDivElement>(null);
+  const { view } = workspace;
+
+  useEffect(() => {
+    const box = root.current;
+    if (!box) return undefined;
+    recallPaneSizes(sizes);
+    const endShortcuts = listenForShortcuts(box, () => void workspace.runAndShow());
+    const endProgress = workspace.progress.begin();
+    // The same width as in workspace.css.
+    const observer = new ResizeObserver(() => {
+      view.roomy.value = box.clientWidth >= 760;
+    });
+    observer.observe(box);
+    return () => {
+      endShortcuts();
+      endProgress();
+      observer.disconnect();
+    };
+  }, [workspace]);
+
+  const shares = { '--code-share': sizes.code.value, '--preview-share': sizes.preview.value };
+  return (
+    <WorkspaceContext.Provider value={workspace}>
+      <div
+        class="workspace"
+        ref={root}
+        data-tool={view.tool.value}
+        data-side={view.side.value}
+        style={shares}
+        role="region"
+        aria-label="Workspace"
+      >
+        <div class="workspace-body">
+          <Toolbar />
+          <Notices />
+          <div class="workspace-panes">
+            <div class="workspace-code" id="workspace-code">
+              <FileTabs />
+              <CodeEditor highlighted={highlighted} status={editorStatus} />
+              <ProblemPanel />
+              <StatusBar status={editorStatus} />
+            </div>
+            <Splitter division="code" sizes={sizes} label="Height of the code" controls="workspace-code" />
+            <div class="workspace-tools">
+              <PreviewPane />
+              <Splitter division="preview" sizes={sizes} label="Width of the preview" controls="workspace-preview" />
+              <ToolTabs />
+              <div class="tool-panel" id="workspace-checks" role="tabpanel" aria-labelledby="workspace-tab-checks">
+                <ChecksPanel />
+              </div>
+              <div class="tool-panel" id="workspace-console" role="tabpanel" aria-labelledby="workspace-tab-console">
+                <ConsolePanel />
+              </div>
+            </div>
+          </div>
+        </div>
+        <ViewSwitch />
+        <Announcer />
+      </div>
+    </WorkspaceContext.Provider>
+  );
+}
