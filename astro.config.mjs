@@ -3,8 +3,11 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
+import { offline } from './src/offline/integration.ts';
 import { darkTheme, lightTheme } from './src/styles/shiki-themes.ts';
+import { lazyStyles } from './src/workspace/build/lazy-styles.ts';
 import { editorTypes } from './src/workspace/editor/types/vite-plugin.ts';
+import { previewPageScript } from './src/workspace/preview/page/vite-plugin.ts';
 
 // WebContainer needs a cross-origin isolated page; `credentialless` lets embedded media in.
 const isolation = {
@@ -63,10 +66,11 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
+    offline(),
   ],
   server: { port: 4321, headers: isolation },
   vite: {
-    plugins: [editorTypes()],
+    plugins: [editorTypes(), lazyStyles(), previewPageScript()],
     worker: { format: 'es' },
   },
 });

@@ -1,6 +1,7 @@
-// The course's text as Astro content collections: lessons and units, checked as they are read.
+// The course as Astro content collections: lessons, units and exercises, checked as they are read.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { exerciseEntrySchema, exerciseLoader } from './components/exercise-loader.ts';
 import { lessonSchema, unitSchema } from './course/lesson-schema.ts';
 
 export const collections = {
@@ -16,4 +17,5 @@ export const collections = {
     loader: glob({ base: './lessons', pattern: '*/unit.yaml', generateId: ({ entry }) => entry.replace('/unit.yaml', '') }),
     schema: unitSchema,
   }),
+  exercises: defineCollection({ loader: exerciseLoader(), schema: exerciseEntrySchema }),
 };

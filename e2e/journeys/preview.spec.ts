@@ -85,9 +85,15 @@ test.describe('links and history', () => {
 test.describe('forms', () => {
   for (const [button, expected] of [
     ['Search', /^GET \/echo\?q=a\+b%26c&go=1\n/],
-    ['Save', /^POST \/echo\n[^]*Content-Type: application\/x-www-form-urlencoded\n\ntext=one%0D%0Atwo&box=on$/],
+    [
+      'Save',
+      /^POST \/echo\n[^]*Content-Type: application\/x-www-form-urlencoded\n\ntext=one%0D%0Atwo&box=on$/,
+    ],
     ['Other', /^GET \/echo\?text=one%0D%0Atwo&box=on&which=other\n/],
-    ['Upload', /^POST \/echo\n[^]*Content-Type: multipart\/form-data; boundary=[^]*name="name"\n\nZoë\n[^]*filename=""/],
+    [
+      'Upload',
+      /^POST \/echo\n[^]*Content-Type: multipart\/form-data; boundary=[^]*name="name"\n\nZoë\n[^]*filename=""/,
+    ],
   ] as const) {
     test(`the button ${button} sends what a browser sends`, async ({ page }) => {
       await open(page, '/form');
@@ -125,7 +131,9 @@ test.describe('forms', () => {
 });
 
 test.describe('what a page refers to', () => {
-  test('stylesheets with imports and images, images and scripts come along, and what is missing is said', async ({ page }) => {
+  test('stylesheets with imports and images, images and scripts come along, and what is missing is said', async ({
+    page,
+  }) => {
     await open(page, '/styled');
     const heading = pageIn(page).locator('h1');
     await expect(heading).toHaveCSS('color', 'rgb(1, 2, 3)');
@@ -242,7 +250,9 @@ test.describe('a hostile page', () => {
 
   test('gets no rights from the host document opened by itself', async ({ page }) => {
     await page.goto(`${lab.url}sandbox/preview-host.html`);
-    await page.evaluate(() => postMessage({ type: 'render', html: '<script>parent.stolen = true</script>', title: '' }));
+    await page.evaluate(() =>
+      postMessage({ type: 'render', html: '<script>parent.stolen = true</script>', title: '' }),
+    );
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
     await expect(page.locator('iframe')).toHaveCount(0);
   });

@@ -17,7 +17,9 @@ const html = (body: string, more: Reply = {}): Reply => ({
 });
 const redirect = (to: string, status = 303): Reply => ({ status, headers: [['Location', to]] });
 const pixel = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR4nGP8z8DAwMDAxMDAwMAAAA0GAQHgJ3m9AAAAAElFTkSuQmCC'),
+  atob(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR4nGP8z8DAwMDAxMDAwMAAAA0GAQHgJ3m9AAAAAElFTkSuQmCC',
+  ),
   (character) => character.charCodeAt(0),
 );
 
@@ -33,7 +35,9 @@ function echo(request: EngineRequest): Reply {
   };
 }
 
-const file = (type: string, body: string | Uint8Array): Handler => () => ({ headers: [['Content-Type', type]], body });
+const file =
+  (type: string, body: string | Uint8Array): Handler =>
+  () => ({ headers: [['Content-Type', type]], body });
 
 const routes: Record<string, Handler> = {
   '/': () =>
@@ -57,11 +61,17 @@ two</textarea><input type="checkbox" name="box" checked><button>Save</button>
   '/echo': echo,
   '/save': () => redirect('/about'),
   '/styled': () =>
-    html('<h1>Styled</h1><img src="/pixel.png" alt="A pixel"><img src="/missing.png" alt="No pixel"><script src="/page.js"></script>', {
-      body: `<!doctype html><link rel="stylesheet" href="/css/site.css"><link rel="stylesheet" href="/wrong.css">
+    html(
+      '<h1>Styled</h1><img src="/pixel.png" alt="A pixel"><img src="/missing.png" alt="No pixel"><script src="/page.js"></script>',
+      {
+        body: `<!doctype html><link rel="stylesheet" href="/css/site.css"><link rel="stylesheet" href="/wrong.css">
         <h1>Styled</h1><img src="/pixel.png" alt="A pixel"><img src="/missing.png" alt="No pixel"><p id="out"></p><script src="/page.js"></script>`,
-    }),
-  '/css/site.css': file('text/css', '@import "more.css"; h1 { color: rgb(1, 2, 3); background: url(../pixel.png) }'),
+      },
+    ),
+  '/css/site.css': file(
+    'text/css',
+    '@import "more.css"; h1 { color: rgb(1, 2, 3); background: url(../pixel.png) }',
+  ),
   '/css/more.css': file('text/css', 'h1 { letter-spacing: 7px }'),
   '/wrong.css': file('text/plain', 'h1 { color: red }'),
   '/pixel.png': file('image/png', pixel),
@@ -77,15 +87,28 @@ two</textarea><input type="checkbox" name="box" checked><button>Save</button>
       xhr.onload = () => { document.querySelector('#xhr').textContent = xhr.status + ' ' + xhr.response.name; }; xhr.send();
       fetch('https://example.org/').catch((error) => { document.querySelector('#other').textContent = error.message; });
       </script>`),
-  '/data.json': () => ({ headers: [['Content-Type', 'application/json']], body: '{"name":"Biscuit","age":3}' }),
+  '/data.json': () => ({
+    headers: [['Content-Type', 'application/json']],
+    body: '{"name":"Biscuit","age":3}',
+  }),
   '/login': () =>
-    html('<p id="seen"></p><script>document.cookie = "theme=dark"; document.querySelector("#seen").textContent = document.cookie;</script><a href="/echo">Echo</a>', {
-      headers: [['Content-Type', 'text/html'], ['Set-Cookie', 'sid=secret; HttpOnly; Path=/'], ['Set-Cookie', 'seen=1; Path=/']],
-    }),
+    html(
+      '<p id="seen"></p><script>document.cookie = "theme=dark"; document.querySelector("#seen").textContent = document.cookie;</script><a href="/echo">Echo</a>',
+      {
+        headers: [
+          ['Content-Type', 'text/html'],
+          ['Set-Cookie', 'sid=secret; HttpOnly; Path=/'],
+          ['Set-Cookie', 'seen=1; Path=/'],
+        ],
+      },
+    ),
   '/jump': () => html('<button onclick="window.location.href = \'/about\'">Jump</button>'),
   '/refresh': () => html('<meta http-equiv="refresh" content="0; url=/about">Wait'),
   '/report.csv': () => ({
-    headers: [['Content-Type', 'text/csv'], ['Content-Disposition', 'attachment; filename="report.csv"']],
+    headers: [
+      ['Content-Type', 'text/csv'],
+      ['Content-Disposition', 'attachment; filename="report.csv"'],
+    ],
     body: 'name,age\nTom,3\n',
   }),
   '/text': file('text/plain', '<b>not bold</b>'),
@@ -94,19 +117,34 @@ two</textarea><input type="checkbox" name="box" checked><button>Save</button>
   '/throws': () => html('<script>throw new Error("page trouble")</script>'),
   '/slow': () => new Promise<Reply>(() => {}),
   '/reset': () => {
-    throw new EngineError('connection-reset', 'The program crashed while it answered GET /reset.', 'Read the error in the console, and correct the line it names.', {
-      location: { file: 'src/app.ts', line: 12, source: '  return pets[9].name;' },
-    });
+    throw new EngineError(
+      'connection-reset',
+      'The program crashed while it answered GET /reset.',
+      'Read the error in the console, and correct the line it names.',
+      {
+        location: { file: 'src/app.ts', line: 12, source: '  return pets[9].name;' },
+      },
+    );
   },
   '/timeout': () => {
-    throw new EngineError('request-timeout', 'GET /timeout got no answer within 30 seconds. The program waits at src/app.ts:7.', 'Look at what that line waits for.', {
-      location: { file: 'src/app.ts', line: 7, source: 'await new Promise(() => {});' },
-    });
+    throw new EngineError(
+      'request-timeout',
+      'GET /timeout got no answer within 30 seconds. The program waits at src/app.ts:7.',
+      'Look at what that line waits for.',
+      {
+        location: { file: 'src/app.ts', line: 7, source: 'await new Promise(() => {});' },
+      },
+    );
   },
   '/refused': () => {
-    throw new EngineError('connection-refused', 'Nothing listens on port 3000.', 'Call serve() with port 3000 in src/server.ts.');
+    throw new EngineError(
+      'connection-refused',
+      'Nothing listens on port 3000.',
+      'Call serve() with port 3000 in src/server.ts.',
+    );
   },
-  '/hostile': () => html(`<p id="out"></p><script>
+  '/hostile': () =>
+    html(`<p id="out"></p><script>
       const out = [];
       const attempt = (name, act) => { try { out.push(name + ': ' + act()); } catch (error) { out.push(name + ': ' + error.name); } };
       attempt('parent', () => parent.document.title);
@@ -123,7 +161,8 @@ two</textarea><input type="checkbox" name="box" checked><button>Save</button>
       try { top.location = 'about:blank'; } catch (error) { out.push('top.location: ' + error.name); }
       document.querySelector('#out').textContent = out.join('\\n');
     </script>`),
-  '/escape': () => html(`<script>const { location: here } = window; here.href = 'https://example.org/?stolen';</script>`),
+  '/escape': () =>
+    html(`<script>const { location: here } = window; here.href = 'https://example.org/?stolen';</script>`),
 };
 
 /** A run that listens at once. */
@@ -142,7 +181,9 @@ async function answer(request: EngineRequest): Promise<EngineResponse> {
   const path = request.path.split('?', 1)[0] ?? '/';
   const handler = routes[path] ?? (() => html('<h1>Not found</h1>', { status: 404 }));
   const aborted = new Promise<never>((_resolve, reject) => {
-    request.signal?.addEventListener('abort', () => reject(new EngineError('aborted', 'The request was given up.', 'Send it again.')));
+    request.signal?.addEventListener('abort', () =>
+      reject(new EngineError('aborted', 'The request was given up.', 'Send it again.')),
+    );
   });
   const { status = 200, headers = [], body = '' } = await Promise.race([handler(request), aborted]);
   const words: Record<number, string> = { 200: 'OK', 302: 'Found', 303: 'See Other', 404: 'Not Found' };

@@ -16,17 +16,24 @@ export default defineChecks(({ check }) => {
       ],
     },
     async ({ visitor, expect, fail }) => {
-      const home = await visitor().get('/');
-      expect(home).toHaveStatus(200);
-      expect(home).toHaveContentType('text/html');
-      const greetings = home.html.findAll('h1').map((heading) => heading.text);
-      if (greetings.length === 0)
-        fail('The home page has no h1, so there is no greeting. Put it between <h1> and </h1>.', home);
-      if (greetings.every((text) => text === '')) fail('The h1 of the home page is empty.', home);
-      if (greetings.some((text) => STARTER_GREETING.test(text))) {
+      const page = await visitor().get('/');
+      expect(page).toHaveStatus(200);
+      expect(page).toHaveContentType('text/html');
+      expect(
+        page,
+        'The home page has no h1, so there is no greeting. Put it between <h1> and </h1>.',
+      ).toHaveElement('h1');
+      const greeting = page.html
+        .findAll('h1')
+        .map(({ text }) => text)
+        .join(' ');
+      const expected = 'an h1 with a greeting of your own';
+      if (greeting === '')
+        fail('The h1 of the home page is empty.', { page, expected, actual: 'an empty h1' });
+      if (STARTER_GREETING.test(greeting)) {
         fail(
           'The server still answers with the greeting that it started with. Change the text in the h1, then press Run.',
-          home,
+          { page, expected, actual: `an h1 that reads “${greeting}”` },
         );
       }
     },
@@ -46,15 +53,19 @@ export default defineChecks(({ check }) => {
     },
     async ({ visitor, expect, fail }) => {
       const me = visitor();
-      const about = await me.get('/about');
-      if (about.status === 404 && (await me.get('/About')).status === 200) {
+      const page = await me.get('/about');
+      if (page.status === 404 && (await me.get('/About')).status === 200) {
         fail(
           'There is a page at /About, but paths are case-sensitive: /about gave 404. Write the path in small letters.',
-          about,
+          {
+            page,
+            expected: 'a page at /about',
+            actual: 'a page at /About',
+          },
         );
       }
-      expect(about).toHaveStatus(200);
-      expect(about).toHaveContentType('text/html');
+      expect(page).toHaveStatus(200);
+      expect(page).toHaveContentType('text/html');
     },
   );
 
@@ -71,13 +82,18 @@ export default defineChecks(({ check }) => {
         { reveal: 'src/app.ts' },
       ],
     },
-    async ({ visitor, fail }) => {
-      const about = await visitor().get('/about');
-      const paragraphs = about.html.findAll('p');
-      if (paragraphs.length === 0)
-        fail('The page at /about has no paragraph. Put its text between <p> and </p>.', about);
-      if (paragraphs.every(({ text }) => text === ''))
-        fail('The paragraph at /about is empty. Write a few words into it.', about);
+    async ({ visitor, expect, fail }) => {
+      const page = await visitor().get('/about');
+      expect(page, 'The page at /about has no paragraph. Put its text between <p> and </p>.').toHaveElement(
+        'p',
+      );
+      if (page.html.findAll('p').every(({ text }) => text === '')) {
+        fail('The paragraph at /about is empty. Write a few words into it.', {
+          page,
+          expected: 'a p with some text',
+          actual: 'an empty p',
+        });
+      }
     },
   );
 
@@ -97,10 +113,10 @@ export default defineChecks(({ check }) => {
     async ({ visitor, expect, random }) => {
       const me = visitor();
       for (const path of ['/nope', `/${random.word()}-${random.integer(100, 999)}`]) {
-        const missing = await me.get(path);
+        const page = await me.get(path);
         expect(
-          missing,
-          `${path} should not exist, so it should answer 404, but it answered ${missing.status}. Look for a route with a path that fits everything.`,
+          page,
+          `${path} should not exist, so it should answer 404, but it answered ${page.status}. Look for a route whose path fits everything.`,
         ).toHaveStatus(404);
       }
     },

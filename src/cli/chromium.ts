@@ -38,7 +38,9 @@ export function ensureChromium(): string {
   }
   const installed = findChromium();
   if (installed) return installed;
-  throw new Error(`No Chromium could be found or installed. Tried: ${tried.join('; ')}. Install one and run again.`);
+  throw new Error(
+    `No Chromium could be found or installed. Tried: ${tried.join('; ')}. Install one and run again.`,
+  );
 }
 
 function findChromium(): string | undefined {

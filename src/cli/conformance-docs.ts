@@ -52,6 +52,16 @@ export async function writeDocs(
       ? ['None.']
       : known.map((one) => `- **${one.engine}**, ${one.case.replace('/', ': ')}. ${one.why}`);
 
-  const text = [introduction, '## Cases passed', '', ...table, '', '## Known differences', '', ...differences, ''].join('\n');
+  const text = [
+    introduction,
+    '## Cases passed',
+    '',
+    ...table,
+    '',
+    '## Known differences',
+    '',
+    ...differences,
+    '',
+  ].join('\n');
   writeFileSync(path, await format(text, { parser: 'markdown', printWidth: 110 }));
 }

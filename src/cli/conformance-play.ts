@@ -12,7 +12,11 @@ export interface Played {
 }
 
 /** Plays every case, `players` at a time, in no fixed order; the result is in the order of the areas. */
-export async function playAll(areas: Area[], createEngine: () => Promise<Engine>, players: number): Promise<Played[]> {
+export async function playAll(
+  areas: Area[],
+  createEngine: () => Promise<Engine>,
+  players: number,
+): Promise<Played[]> {
   const all = areas.flatMap((area) => area.cases.map((testCase) => ({ area, testCase })));
   const played: Played[] = [];
   let next = 0;

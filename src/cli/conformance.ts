@@ -10,7 +10,13 @@ import type { Engine, EngineKind } from '../engine/port.ts';
 import { createBrowserEngine } from './browser-engine.ts';
 import { writeDocs, type EngineTallies } from './conformance-docs.ts';
 import { playAll } from './conformance-play.ts';
-import { readRecording, removeRecordingsExcept, writeRecording, type Recording } from './conformance-recordings.ts';
+import {
+  readRecording,
+  removeRecordingsExcept,
+  writeRecording,
+  type Recording,
+} from './conformance-recordings.ts';
+import { tooLate } from '../engine/conformance/run-case.ts';
 import { judge, type Complaint, type Judgement } from './conformance-results.ts';
 
 const usage = `node src/cli/conformance.ts record [--area <id>] [--check]
@@ -32,6 +38,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const waitsInVain =
+  'A step waits for what never comes. Change the case: what it expects is not what Node does.';
 const areas = selectAreas();
 const players = Number(values.players);
 
@@ -61,8 +69,12 @@ async function record(): Promise<void> {
     for (const { testCase, seen } of played.filter((one) => one.area === area)) {
       now[testCase.id] = seen;
       const recorded = before[testCase.id];
-      const text = recorded ? difference(recorded, seen) : 'It was not recorded before.';
-      if (text) complaints.push({ case: `${area.id}/${testCase.id}`, text });
+      const text = recorded && difference(recorded, seen);
+      const id = `${area.id}/${testCase.id}`;
+      if (seen.steps.some(({ failure }) => failure === tooLate))
+        complaints.push({ case: id, text: waitsInVain });
+      else if (text) complaints.push({ case: id, text });
+      else if (!recorded && values.check) complaints.push({ case: id, text: 'It was not recorded before.' });
     }
     if (!values.check) await writeRecording(area.id, values.case ? { ...before, ...now } : now);
   }
@@ -77,7 +89,12 @@ async function run(): Promise<void> {
   const judgements: [EngineKind, Judgement][] = [];
   for (const name of values.engine) {
     const engine = engineKind(name);
-    const judgement = judge(engine, await playAll(areas, () => engineOf(engine), players), recordings, knownDifferences);
+    const judgement = judge(
+      engine,
+      await playAll(areas, () => engineOf(engine), players),
+      recordings,
+      knownDifferences,
+    );
     judgements.push([engine, judgement]);
     console.log(`\n${engine}\n`);
     printComplaints(judgement.complaints);
@@ -86,10 +103,15 @@ async function run(): Promise<void> {
   const tallies: EngineTallies = judgements.map(([engine, judgement]) => [engine, judgement.tallies]);
   printTable(tallies);
   const failed = judgements.reduce((sum, [, { complaints }]) => sum + complaints.length, 0);
-  const played = tallies.flatMap(([, byArea]) => [...byArea.values()]).reduce((sum, { total }) => sum + total, 0);
+  const played = tallies
+    .flatMap(([, byArea]) => [...byArea.values()])
+    .reduce((sum, { total }) => sum + total, 0);
   if (values.report) {
     const details = judgements.map(([engine, { complaints }]) => ({ engine, complaints }));
-    writeFileSync(values.report, `${JSON.stringify({ passed: played - failed, failed, details }, null, 2)}\n`);
+    writeFileSync(
+      values.report,
+      `${JSON.stringify({ passed: played - failed, failed, details }, null, 2)}\n`,
+    );
   }
   if (values.docs) await writeDocs(areas, tallies, knownDifferences);
   if (failed > 0) process.exitCode = 1;

@@ -17,7 +17,8 @@ export function parseHeadersFile(text: string): HeaderRule[] {
     }
     const colon = line.indexOf(':');
     const rule = rules.at(-1);
-    if (colon < 0 || !rule) throw new Error(`_headers line ${index + 1}: expected "Name: value" below a path.`);
+    if (colon < 0 || !rule)
+      throw new Error(`_headers line ${index + 1}: expected "Name: value" below a path.`);
     rule.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
   }
   return rules;

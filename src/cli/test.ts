@@ -34,9 +34,20 @@ const steps: Step[] = [
   { name: 'types', args: ['run', 'typecheck'] },
   {
     name: 'unit tests',
-    args: ['run', 'unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit')}`],
+    args: [
+      'run',
+      'unit',
+      '--',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report('unit')}`,
+    ],
     count: () => {
-      const unit = readReport('unit') as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+      const unit = readReport('unit') as {
+        numPassedTests: number;
+        numFailedTests: number;
+        numFailedTestSuites: number;
+      };
       return { passed: unit.numPassedTests, failed: Math.max(unit.numFailedTests, unit.numFailedTestSuites) };
     },
   },
@@ -48,7 +59,9 @@ const steps: Step[] = [
     args: ['run', 'e2e'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('journeys') },
     count: () => {
-      const { stats } = readReport('journeys') as { stats: { expected: number; unexpected: number; flaky: number } };
+      const { stats } = readReport('journeys') as {
+        stats: { expected: number; unexpected: number; flaky: number };
+      };
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
     },
   },
@@ -73,7 +86,9 @@ for (const step of steps) {
   total.passed += count.passed;
   total.failed += count.failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  summary.push(`${count.failed === 0 ? 'ok        ' : 'NOT OK    '} ${step.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+  summary.push(
+    `${count.failed === 0 ? 'ok        ' : 'NOT OK    '} ${step.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
+  );
 }
 
 rmSync(reports, { recursive: true, force: true });

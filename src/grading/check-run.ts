@@ -3,11 +3,12 @@ import { EngineError } from '../engine/engine-error.ts';
 import { createHttpClient } from '../engine/http/client.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import { HttpClientError } from '../engine/http/http-client-error.ts';
-import type { Engine, Project } from '../engine/port.ts';
+import type { Project } from '../engine/port.ts';
 import { CheckFailure } from './check-failure.ts';
 import type { CheckDefinition, StartOptions } from './define-checks.ts';
 import { diagnose } from './detectors/diagnose.ts';
 import { expect } from './expect/expect.ts';
+import type { GradedEngine } from './graded-engine.ts';
 import type { GradingLimits } from './limits.ts';
 import { startProgram, type Program } from './program.ts';
 import { createRandom } from './random.ts';
@@ -16,7 +17,7 @@ import type { CheckResult } from './result.ts';
 import { createVisitor } from './visitor.ts';
 
 export interface CheckRunOptions {
-  engine: Engine;
+  engine: GradedEngine;
   project: Project;
   env: Readonly<Record<string, string>>;
   limits: GradingLimits;
@@ -67,8 +68,8 @@ export async function runCheck(check: CheckDefinition, options: CheckRunOptions)
     await check.run({
       expect,
       random: createRandom(options.seed),
-      fail: (message, page) => {
-        throw new CheckFailure(message, { page });
+      fail: (message, details) => {
+        throw new CheckFailure(message, details);
       },
       start: async (wish) => void (await start(wish)),
       visitor: () => {

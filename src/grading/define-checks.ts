@@ -22,8 +22,8 @@ export interface CheckContext {
   /** A new browser with an empty cookie jar. */
   visitor(): Visitor;
   expect: Expect;
-  /** Fails the check with a sentence for the learner; `page` is the answer that shows it. */
-  fail(message: string, page?: Page): never;
+  /** Fails the check with a sentence for the learner. `page` is the answer that shows it. */
+  fail(message: string, details: { expected: string; actual: string; page?: Page }): never;
   /** Data that a learner cannot guess. */
   random: Random;
 }

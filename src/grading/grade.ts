@@ -1,10 +1,11 @@
 // Grading: the learner's program, asked by every check of an exercise. Runs in a worker of the page, in Node, in tests.
 import { EngineError } from '../engine/engine-error.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
-import type { Engine, Project } from '../engine/port.ts';
+import type { Project } from '../engine/port.ts';
 import { runCheck, type CheckRunOptions } from './check-run.ts';
 import type { CheckDefinition, ExerciseChecks } from './define-checks.ts';
 import { diagnoseStart } from './detectors/start-detectors.ts';
+import type { GradedEngine } from './graded-engine.ts';
 import { DEFAULT_LIMITS, type GradingLimits } from './limits.ts';
 import { StartFailure, startProgram, type Program } from './program.ts';
 import { notRunResult } from './report.ts';
@@ -18,7 +19,7 @@ export interface GradeOptions {
   project: Project;
   /** Environment variables of every run. */
   env?: Readonly<Record<string, string>>;
-  engine: Engine;
+  engine: GradedEngine;
   /** Called when a check is over, in order. */
   onCheck?: (result: CheckResult) => void;
   onExchange?: (exchange: Exchange) => void;

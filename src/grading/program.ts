@@ -1,12 +1,13 @@
 // The learner's program during one check: started, listened to, asked. Imported by the check runner only.
 import { EngineError } from '../engine/engine-error.ts';
-import type { Engine, Exit, ProgramError, Project, Run, RunOptions } from '../engine/port.ts';
+import type { Exit, ProgramError, Project, RunOptions } from '../engine/port.ts';
 import { CheckFailure } from './check-failure.ts';
+import type { GradedEngine, GradedRun } from './graded-engine.ts';
 
 /** A program that listens. */
 export interface Program {
   readonly files: Project['files'];
-  readonly request: Run['request'];
+  readonly request: GradedRun['request'];
   /** How much it has printed to stderr so far, in characters. */
   stderrLength(): number;
   /** What it printed to stderr from there on; the oldest is left out when it is very much. */
@@ -35,7 +36,7 @@ export interface ProgramOptions extends RunOptions {
 
 /** Starts a program and waits until it listens. Throws a StartFailure, or the engine's own EngineError. */
 export async function startProgram(
-  engine: Engine,
+  engine: GradedEngine,
   project: Project,
   options: ProgramOptions,
 ): Promise<Program> {

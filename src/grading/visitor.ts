@@ -73,7 +73,7 @@ export function createVisitor(client: HttpClient, options: { origin: string; req
       const address = target instanceof Page ? target.header('Location') : target.attribute('href');
       if (address === undefined) {
         const what =
-          target instanceof Page ? `${page.title} is no redirect` : `A ${target.name} element has no href`;
+          target instanceof Page ? `${page.title} is no redirect` : `The ${target.name} element has no href`;
         throw new CheckFailure(`${what}, so there is nothing to follow.`, {
           page,
           expected: 'an address',

@@ -39,20 +39,32 @@ export function normalise(seen: Observation, rest: Rest, masks: Mask[]): Observa
   };
 }
 
-/** Folders become `/app`; process ids, Node's version and Node's own trace lines go. */
+/** Folders become `/app`; process ids, Node's version and Node's own lines go. */
 export function normaliseText(text: string): string {
-  return (
+  return withoutForeignFrames(
     text
       // The Node engine runs each program in a temporary folder of its own.
-      .replace(/(\/private)?(\/var\/folders\/\w+\/\w+\/T|\/tmp)\/roundtrip-[\w-]+(\/app)?/g, '/app')
+      .replace(/(\/private)?(\/var\/folders\/\w+\/\w+\/T|\/tmp)\/roundtrip-[\w-]+/g, '/app')
       .replace(/\(node:\d+\)/g, '(node:<pid>)')
       .replace(/^Node\.js v24\.[\d.]+$/gm, 'Node.js v24')
-      // `node:events:486`, the line of Node's source and the caret below it.
-      .replace(/^node:[\w/]+:\d+\n.*\n *\^+\n\n?/gm, '')
-      // Frames of Node and of packages: an engine that bundles packages has others.
-      .replace(/^ +at .*(node:|node_modules\/).*\n?/gm, '')
-      .replace(/<br> &nbsp; &nbsp;at [^<]*(node:|node_modules\/)[^<]*/g, '')
+      // `node:events:486`, the line of Node's source and the caret below it; so too for text given to JSON.parse.
+      .replace(/^(node:[\w/]+|<anonymous_script>):\d+\n.*\n( *\^+)?\n\n?/gm, '')
+      .replace(/<br> &nbsp; &nbsp;at [^<]*(node:|node_modules\/)[^<]*/g, ''),
   );
+}
+
+/** Frames of Node, of packages and of the engine itself: an engine that bundles packages has others. */
+const foreignFrame = /^ +at .*(node:|node_modules\/|engine\/node\/preload\/)/;
+
+function withoutForeignFrames(text: string): string {
+  const kept: string[] = [];
+  for (const line of text.split('\n')) {
+    if (!foreignFrame.test(line)) kept.push(line);
+    // The last frame is followed by the error's own fields.
+    else if (line.endsWith(' {') && kept.length > 0 && !kept.at(-1)?.endsWith(' {'))
+      kept.push(`${kept.pop()} {`);
+  }
+  return kept.join('\n');
 }
 
 function normaliseHeader(name: string, value: string, bodyChanged: boolean): string {

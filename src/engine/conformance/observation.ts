@@ -1,8 +1,8 @@
 // What playing a case shows: plain JSON, the same on every engine that behaves as Node does. Types only.
 import type { RawHeaders } from '../port.ts';
 
-/** Bytes: as text where they are text, else base64. */
-export type BytesSeen = string | { base64: string };
+/** Bytes: as text where they are text, else base64; a digest of many. */
+export type BytesSeen = string | { base64: string } | { length: number; sha256: string };
 
 /** A response's head, and its body where the step read it. */
 export interface ResponseSeen {

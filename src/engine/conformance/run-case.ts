@@ -1,13 +1,17 @@
 // Plays one conformance case on any engine and writes down what was seen. For the CLI and the tests of engines.
 import { EngineError } from '../engine-error.ts';
 import type { Engine, EngineResponse, Run } from '../port.ts';
+import { bytesSeen } from './bytes-seen.ts';
 import type { CaseRequest, ConformanceCase, Step } from './case.ts';
 import { collectOutput, type CollectedOutput } from './collect-output.ts';
 import { TooLate, within } from './deadline.ts';
 import { normalise } from './normalise.ts';
-import type { BytesSeen, Observation, StepSeen } from './observation.ts';
+import type { Observation, StepSeen } from './observation.ts';
 
 const stepDeadlineMs = 15_000;
+
+/** The failure of a step for which nothing came in time. */
+export const tooLate = 'nothing came in time';
 
 interface OpenResponse {
   response: EngineResponse;
@@ -79,10 +83,10 @@ async function play(step: Step, stage: Stage): Promise<Omit<StepSeen, 'step'>> {
     }
     case 'chunk': {
       const { value } = await soon(opened(stage, step.name).reader.read());
-      return { data: value ? bytesSeen(value) : null };
+      return { data: value ? await bytesSeen(value) : null };
     }
     case 'rest':
-      return { data: bytesSeen(await soon(readAll(opened(stage, step.name).reader))) };
+      return { data: await bytesSeen(await soon(readAll(opened(stage, step.name).reader))) };
     case 'cancel':
       await soon(opened(stage, step.name).reader.cancel());
       return {};
@@ -90,7 +94,7 @@ async function play(step: Step, stage: Stage): Promise<Omit<StepSeen, 'step'>> {
       await soon(output.waitFor(step.contains));
       return {};
     case 'read':
-      return { data: bytesSeen(await soon(run.files.read(step.path))) };
+      return { data: await bytesSeen(await soon(run.files.read(step.path))) };
     case 'write':
       await soon(run.files.write(step.path, step.data));
       return {};
@@ -127,7 +131,7 @@ function head({ status, statusText, headers }: EngineResponse) {
 async function whole(response: EngineResponse): Promise<Omit<StepSeen, 'step'>> {
   const reader = response.body.getReader();
   try {
-    return { response: { ...head(response), body: bytesSeen(await readAll(reader)) } };
+    return { response: { ...head(response), body: await bytesSeen(await readAll(reader)) } };
   } catch (error) {
     return { response: head(response), failure: failureOf(error) };
   }
@@ -139,21 +143,9 @@ async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
   return new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
 }
 
-/** Text when the bytes are well-formed UTF-8 that prints, else base64. */
-export function bytesSeen(bytes: Uint8Array): BytesSeen {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    // eslint-disable-next-line no-control-regex -- control characters are what makes bytes binary
-    if (!/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text)) return text;
-  } catch {
-    // Not text.
-  }
-  return { base64: btoa(String.fromCharCode(...bytes)) };
-}
-
 function failureOf(error: unknown): string {
   if (error instanceof EngineError) return error.code;
-  if (error instanceof TooLate) return 'nothing came in time';
+  if (error instanceof TooLate) return tooLate;
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 

@@ -12,6 +12,8 @@ export interface DynamicParts {
   readonly required: readonly string[];
   /** Names that CommonJS code gives to its exports, as far as they can be seen. */
   readonly commonjsExports: readonly string[];
+  /** Whether the module itself waits before it is evaluated. */
+  readonly topLevelAwait: boolean;
 }
 
 /** Walks the whole tree once. */
@@ -21,7 +23,11 @@ export function findDynamicParts(program: SyntaxNode): DynamicParts {
   const required: string[] = [];
   const commonjsExports = new Set<string>();
 
-  function visit(node: SyntaxNode): void {
+  let topLevelAwait = false;
+
+  function visit(node: SyntaxNode, depth: number): void {
+    const below = /Function|Method/.test(node.type) ? depth + 1 : depth;
+    if (depth === 0 && (node.type === 'AwaitExpression' || node['await'] === true)) topLevelAwait = true;
     if (node.type === 'ImportExpression') importCalls.push(node.start);
     else if (node.type === 'MetaProperty' && nameOf(child(node, 'meta')) === 'import') metas.push(node);
     else if (node.type === 'CallExpression' && nameOf(child(node, 'callee')) === 'require') {
@@ -30,11 +36,11 @@ export function findDynamicParts(program: SyntaxNode): DynamicParts {
     } else if (node.type === 'AssignmentExpression') {
       for (const name of assignedExports(node)) commonjsExports.add(name);
     }
-    forEachChild(node, visit);
+    forEachChild(node, (inside) => visit(inside, below));
   }
 
-  visit(program);
-  return { importCalls, metas, required, commonjsExports: [...commonjsExports] };
+  visit(program, 0);
+  return { importCalls, metas, required, commonjsExports: [...commonjsExports], topLevelAwait };
 }
 
 /** Names in `exports.a = …`, `module.exports.a = …` and `module.exports = { a, b }`. */

@@ -1,9 +1,14 @@
 // Edits to a source text that never add or remove a line, and the way back from the columns they shift.
 // For type erasure, instrumentation and linking.
 
-/** On one line: from generated column `column` on (1-based), the original is `shift` columns further left. */
+/** One splice on a line. Columns count from 1. */
 interface ColumnShift {
-  readonly column: number;
+  /** Where the new text begins and ends in the new line. */
+  readonly begin: number;
+  readonly end: number;
+  /** The original column that the new text stands for. */
+  readonly original: number;
+  /** How far everything behind it has moved to the right. */
   readonly shift: number;
 }
 
@@ -84,9 +89,11 @@ export class SourceEdits {
       }
       code += before + splice.text;
       from = splice.end;
-      shift += splice.text.length - (splice.end - splice.start);
+      const end = code.length - lineStart + 1;
+      const begin = end - splice.text.length;
       const onLine = shifts.get(line) ?? [];
-      onLine.push({ column: code.length - lineStart + 1, shift });
+      onLine.push({ begin, end, original: begin - shift, shift: shift + splice.text.length - (splice.end - splice.start) });
+      shift = onLine.at(-1)!.shift;
       shifts.set(line, onLine);
     }
     code += kept.slice(from) + (tail && `\n${tail}`);
@@ -106,11 +113,10 @@ export class SourceEdits {
 
 function unshift(shifts: readonly ColumnShift[] | undefined, column: number): number {
   let shift = 0;
-  let earliest = 1;
   for (const entry of shifts ?? []) {
-    if (entry.column > column) break;
+    if (column < entry.begin) break;
+    if (column < entry.end) return entry.original;
     shift = entry.shift;
-    earliest = entry.column - entry.shift;
   }
-  return Math.max(column - shift, earliest, 1);
+  return Math.max(column - shift, 1);
 }

@@ -11,10 +11,13 @@ export interface FaultDetails {
 
 const known = new WeakMap<object, FaultDetails>();
 
-/** Remembers details for an error, and Node's `code` on it, as an own property like Node's. Returns the error. */
+/** Remembers details for an error. With a `code`, the error gets it as Node's errors have it. Returns the error. */
 export function fault<E extends Error>(error: E, details: FaultDetails, code?: string): E {
   known.set(error, details);
-  return code === undefined ? error : Object.assign(error, { code });
+  if (code === undefined) return error;
+  const stack = `${error.name} [${code}]: ${error.message}`;
+  Object.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true });
+  return Object.assign(error, { code });
 }
 
 /** The details remembered for a thrown value, if any. */

@@ -8,7 +8,7 @@ import { isTypeOnly } from './erase-modules.ts';
 export interface Probes {
   /** Gives the offset of a place a number. */
   site(offset: number): number;
-  /** A statement for the start of a loop's or a function's body. */
+  /** An expression for the start of a loop's or a function's body. */
   tick(site: number): string;
   /** Opening of the call around what `await` waits for; `)` closes it. */
   wait(site: number): string;
@@ -23,11 +23,13 @@ export function instrument(program: SyntaxNode, edits: SourceEdits, probes: Prob
     const body = child(node, 'body');
     if (body && /^(For|While|DoWhile)\w*Statement$/.test(node.type)) {
       const tick = probes.tick(probes.site(node.start));
-      if (body.type === 'BlockStatement') edits.insert(body.start + 1, tick);
-      else wrap(body, `{${tick}`, '}');
-    } else if (body?.type === 'BlockStatement' && isFunction(node)) {
+      if (body.type === 'BlockStatement') edits.insert(body.start + 1, `${tick};`);
+      else wrap(body, `{${tick};`, '}');
+    } else if (body && isFunction(node)) {
+      const tick = probes.tick(probes.site(node.start));
       const start = children(body, 'directives').at(-1)?.end ?? body.start + 1;
-      edits.insert(start, `;${probes.tick(probes.site(node.start))}`);
+      if (body.type === 'BlockStatement') edits.insert(start, `;${tick};`);
+      else wrap(body, `(${tick},`, ')');
     } else if (node.type === 'AwaitExpression') {
       wrap(child(node, 'argument')!, probes.wait(probes.site(node.start)), ')');
     } else if (node.type === 'NewExpression' && nameOf(child(node, 'callee')) === 'Promise') {

@@ -54,9 +54,14 @@ export function bootTimeout(stage: BootStage, deadlineMs: number, reachable: boo
 export function bootFailed(cause: unknown): EngineError {
   if (cause instanceof EngineError) return cause;
   const detail = cause instanceof Error ? cause.message : String(cause);
-  return new EngineError('boot-failed', `WebContainer did not start: ${detail}`, `Try again, or ${MEANWHILE}`, {
-    cause,
-  });
+  return new EngineError(
+    'boot-failed',
+    `WebContainer did not start: ${detail}`,
+    `Try again, or ${MEANWHILE}`,
+    {
+      cause,
+    },
+  );
 }
 
 /** The start was cancelled. */

@@ -63,7 +63,8 @@ export async function boot(assets: WebContainerAssets, options: BootOptions = {}
 
 async function loadTree(url: string): Promise<FileSystemTree> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`The course’s files for it could not be loaded (status ${response.status}).`);
+  if (!response.ok)
+    throw new Error(`The course’s files for it could not be loaded (status ${response.status}).`);
   return (await response.json()) as FileSystemTree;
 }
 
@@ -71,7 +72,11 @@ async function loadTree(url: string): Promise<FileSystemTree> {
 function reachHost(): { readonly reachable: boolean; stop(): void } {
   const controller = new AbortController();
   const state = { reachable: true, stop: () => controller.abort() };
-  fetch(`${hostOrigin()}/headless`, { mode: 'no-cors', credentials: 'omit', signal: controller.signal }).catch(() => {
+  fetch(`${hostOrigin()}/headless`, {
+    mode: 'no-cors',
+    credentials: 'omit',
+    signal: controller.signal,
+  }).catch(() => {
     state.reachable = controller.signal.aborted;
   });
   return state;

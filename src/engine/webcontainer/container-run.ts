@@ -101,7 +101,8 @@ export function startContainerRun(
     const title = `${method} ${path}`;
     pending.add(title);
     try {
-      if (port === undefined || ended) throw Object.assign(new Error('Nothing listens.'), { code: 'ECONNREFUSED' });
+      if (port === undefined || ended)
+        throw Object.assign(new Error('Nothing listens.'), { code: 'ECONNREFUSED' });
       return await exchanges.request({ port, method, path, headers, timeoutMs }, body, aborted);
     } catch (error) {
       throw error instanceof EngineError ? error : await connectionError(error, title, port, exited.promise);

@@ -52,7 +52,8 @@ export function createWebContainerEngine({ assets }: WebContainerEngineOptions):
   }
 
   function refuseWhenDisposed(): void {
-    if (closing.signal.aborted) throw new EngineError('disposed', 'This engine was shut down.', 'Make a new one.');
+    if (closing.signal.aborted)
+      throw new EngineError('disposed', 'This engine was shut down.', 'Make a new one.');
   }
 
   return {

@@ -64,7 +64,8 @@ export class Exchanges {
 
   /** Every request fails as one does whose connection breaks. */
   failAll(): void {
-    for (const [id, exchange] of this.#open) this.#fail(id, exchange, toError({ message: 'The program is gone.' }));
+    for (const [id, exchange] of this.#open)
+      this.#fail(id, exchange, toError({ message: 'The program is gone.' }));
   }
 
   #body(id: number, exchange: Exchange): ReadableStream<Uint8Array> {

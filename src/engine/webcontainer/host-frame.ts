@@ -3,7 +3,9 @@
 import type { WebContainer } from '@webcontainer/api';
 import { EngineError } from '../engine-error.ts';
 
-type Client = Pick<typeof import('@webcontainer/api'), 'WebContainer'>;
+interface Client {
+  WebContainer: typeof WebContainer;
+}
 
 /** A container that is booting, booted, or will never boot. */
 interface Attempt {
@@ -93,7 +95,9 @@ function listenForGreeting(): void {
 }
 
 async function boot(clientUrl: string): Promise<WebContainer> {
-  client ??= import(/* @vite-ignore */ copies === 0 ? clientUrl : `${clientUrl}?copy=${copies}`) as Promise<Client>;
+  client ??= import(
+    /* @vite-ignore */ copies === 0 ? clientUrl : `${clientUrl}?copy=${copies}`
+  ) as Promise<Client>;
   const { WebContainer } = await client;
   return WebContainer.boot({ coep: 'credentialless', workdirName: WORKDIR });
 }

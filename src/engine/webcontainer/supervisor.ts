@@ -12,7 +12,7 @@ export interface Supervisor {
   listener: SupervisorListener;
   readonly alive: boolean;
   /** Resolves when it has ended, by whatever cause. */
-  readonly ended: Promise<void>;
+  readonly ended: Promise<unknown>;
   /** Ends it, and with it the program. It counts as ended at once, because the container may not react. */
   kill(): void;
 }
@@ -21,12 +21,12 @@ export interface Supervisor {
 export async function startSupervisor(container: WebContainer): Promise<Supervisor> {
   const child = await container.spawn('node', [SUPERVISOR_FILE]);
   const input = child.input.getWriter();
-  const ready = Promise.withResolvers<void>();
-  const ended = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<undefined>();
+  const ended = Promise.withResolvers<undefined>();
   let alive = true;
   const end = () => {
     alive = false;
-    ended.resolve();
+    ended.resolve(undefined);
   };
   child.exit.then(end, end);
   const supervisor: Supervisor = {
@@ -43,7 +43,7 @@ export async function startSupervisor(container: WebContainer): Promise<Supervis
     },
   };
   const read = createFrameReader<FromSupervisor>(FROM_SUPERVISOR, (message, payload) => {
-    if (message.type === 'ready') ready.resolve();
+    if (message.type === 'ready') ready.resolve(undefined);
     else supervisor.listener(message, payload);
   });
   let printed = '';

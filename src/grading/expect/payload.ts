@@ -11,15 +11,18 @@ export function liveTrace(part: HtmlElement, payload: string): string | undefine
   if (element) return `a real ${element.name} element`;
   for (const present of part.findAll('*')) {
     for (const [name, value] of present.attributes) {
-      const fromPayload = value !== '' && payload.includes(value);
-      if (/^on/i.test(name) && fromPayload) return `an ${name} handler on a ${present.name} element`;
-      // Browsers skip control characters and spaces in front of, and inside, the scheme.
-      if (/^javascript:/i.test(value.replace(/[\0-\x20]/g, '')) && fromPayload) {
-        return `a ${name} with the address ${show(value)}`;
-      }
+      if (value === '' || !compact(payload).includes(compact(value))) continue;
+      if (/^on/i.test(name)) return `an ${name} handler on a ${present.name} element`;
+      if (/^javascript:/i.test(compact(value))) return `a ${name} with the address ${show(value)}`;
     }
   }
   return undefined;
+}
+
+/** Browsers skip control characters and spaces in front of an address, and line breaks inside it. */
+function compact(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters that attackers hide a scheme with
+  return text.replace(/[\0-\x20]/g, '');
 }
 
 function isMadeFrom(present: HtmlElement, made: HtmlElement): boolean {

@@ -1,6 +1,6 @@
 // Queries on an answer's HTML: what `page.html` and `find` give to a check. Imported by checks through the page.
 import { selectAll } from 'css-select';
-import { isTag, type Document, type Element } from 'domhandler';
+import { isTag, type AnyNode, type Document, type Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { CheckFailure } from '../check-failure.ts';
 import type { Page } from '../page.ts';
@@ -39,7 +39,7 @@ export class HtmlElement {
 
   /** Every match of a CSS selector, in the order of the page. */
   findAll(selector: string): HtmlElement[] {
-    return selectAll<Element | Document, Element>(selector, [this.#node]).map(
+    return selectAll<AnyNode, Element>(selector, this.#node).map(
       (element) => new HtmlElement(element, this.page),
     );
   }

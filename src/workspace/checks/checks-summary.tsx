@@ -11,11 +11,7 @@ export function ChecksSummary() {
   const passed = tasks.filter(({ state }) => state === 'pass').length;
 
   if (fault.value) {
-    return (
-      <p class="checks-summary checks-fault">
-        The checks could not run, and this is not counted as a try. {fault.value}
-      </p>
-    );
+    return <p class="checks-summary checks-fault">{fault.value}</p>;
   }
   if (checks.phase.value === 'checking') {
     return <p class="checks-summary">Checking your program…</p>;

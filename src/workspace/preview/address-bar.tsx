@@ -31,7 +31,7 @@ export function AddressBar({ controller }: { controller: PreviewController }) {
 
 function Address({ controller }: { controller: PreviewController }) {
   const input = useRef<HTMLInputElement>(null);
-  const path = controller.path.value;
+  const path = shownPath(controller);
   // What is being typed stays until it is sent; otherwise the address follows the page.
   useEffect(() => {
     if (input.current && document.activeElement !== input.current) input.current.value = path;
@@ -62,11 +62,16 @@ function Address({ controller }: { controller: PreviewController }) {
         inputMode="url"
         enterkeyhint="go"
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={(event) => (event.currentTarget.value = controller.path.value)}
+        onBlur={(event) => (event.currentTarget.value = shownPath(controller))}
         onKeyDown={giveUp}
       />
     </form>
   );
+}
+
+/** While a request is under way, the address that it goes to. */
+function shownPath({ phase, path }: PreviewController): string {
+  return phase.value.kind === 'waiting' ? phase.value.path : path.value;
 }
 
 interface BarButtonProps {
@@ -78,7 +83,14 @@ interface BarButtonProps {
 
 function BarButton({ name, disabled = false, onClick, children }: BarButtonProps) {
   return (
-    <button type="button" class="preview-button" aria-label={name} title={name} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      class="preview-button"
+      aria-label={name}
+      title={name}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         {children}
       </svg>

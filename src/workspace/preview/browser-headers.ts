@@ -39,7 +39,10 @@ export function browserHeaders(
   }
   fields.push(
     ['Sec-Fetch-Site', from === undefined ? 'none' : 'same-origin'],
-    ['Sec-Fetch-Mode', destination === 'document' ? 'navigate' : destination === 'empty' ? 'cors' : 'no-cors'],
+    [
+      'Sec-Fetch-Mode',
+      destination === 'document' ? 'navigate' : destination === 'empty' ? 'cors' : 'no-cors',
+    ],
     ['Sec-Fetch-Dest', destination],
   );
   const replaced = new Set(more.map(([name]) => name.toLowerCase()));
@@ -53,6 +56,7 @@ const FORBIDDEN =
 /** The fields that a page's script asked for, without those that a browser would refuse. */
 export function allowedHeaders(headers: RawHeaders): RawHeaders {
   return headers.filter(
-    ([name, value]) => !FORBIDDEN.test(name) && /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && !/[\r\n\0]/.test(value),
+    ([name, value]) =>
+      !FORBIDDEN.test(name) && /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && !/[\r\n\0]/.test(value),
   );
 }

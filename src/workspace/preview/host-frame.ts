@@ -18,7 +18,7 @@ export interface HostFrameOptions {
 
 const SANDBOX = 'allow-scripts allow-forms allow-modals';
 /** How long the host document may take from its load event to its first message, which travel separately. */
-const HOST_GRACE_MS = 1_000;
+const HOST_GRACE_MS = 300;
 
 /** Puts the frame into `container`. What is rendered before the host document is there is shown when it is. */
 export function mountHostFrame(container: HTMLElement, options: HostFrameOptions): HostFrame {

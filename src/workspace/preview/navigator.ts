@@ -1,17 +1,13 @@
 // Goes from page to page: sends the request, renders the answer, keeps the history. Imported by the controller.
 import type { ClientResponse } from '../../engine/http/client-response.ts';
 import type { HttpClient } from '../../engine/http/client.ts';
-import { browserHeaders } from './browser-headers.ts';
 import { describeFailure, leftPage, notRunning } from './failure.ts';
-import { anchorOf, ownPath, PREVIEW_ORIGIN } from './own-server.ts';
-import type { Answer, Notice, Phase, PreviewState } from './preview-state.ts';
+import { answerOf, landingOf, renderVisit, sendVisit } from './load-visit.ts';
+import { anchorOf, ownPath } from './own-server.ts';
+import type { Notice, Phase, PreviewState } from './preview-state.ts';
 import type { Rendering } from './render/render-response.ts';
 import { saveFile } from './save-file.ts';
-import { readableCookies } from './script-cookies.ts';
 import { pushVisit, replaceVisit, traverse, type Visit, type Visits } from './visits.ts';
-
-/** What a page refers to may take this long; then the page is shown without it. */
-const RESOURCE_TIMEOUT_MS = 5_000;
 
 export interface GoOptions {
   /** The path of the page that leads there; left out when the learner typed the address. */
@@ -51,17 +47,6 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
   let lastDocument: { html: string; title: string } | undefined;
   let scrollTop = 0;
 
-  /** Waits for an answer under the preview's eyes; undefined when it was given up or there is none to show. */
-  async function request(visit: Visit, from: string | undefined, signal: AbortSignal): Promise<ClientResponse> {
-    return client.send({
-      method: visit.method,
-      path: ownPath(visit.path) ?? '/',
-      headers: browserHeaders('document', visit.method, from, visit.contentType ? [['Content-Type', visit.contentType]] : []),
-      ...(visit.body ? { body: visit.body } : {}),
-      signal,
-    });
-  }
-
   function begin(visit: Visit): AbortController {
     current?.abort();
     clearTimeout(refreshTimer);
@@ -83,29 +68,22 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
     }
     const abort = begin(visit);
     try {
-      const response = await request(visit, options.from, abort.signal);
+      const response = await sendVisit(client, visit, options.from, abort.signal);
       if (abort.signal.aborted) return;
       if (response.externalUrl) {
-        stay(`${response.path} redirects to ${response.externalUrl}. The preview only reaches your own server.`);
+        stay(
+          `${response.path} redirects to ${response.externalUrl}. The preview only reaches your own server.`,
+        );
         return;
       }
-      const landed = landing(visit, response);
-      const { renderResponse } = await import('./render/render-response.ts');
+      const landed = landingOf(visit, response);
       const keepsPlace = options.keepScroll === true && landed.path === pageBefore;
-      const config = {
-        url: PREVIEW_ORIGIN + landed.path,
-        cookie: readableCookies(client.jar, landed.path),
-        referrer: options.from === undefined ? '' : PREVIEW_ORIGIN + options.from.split('#', 1)[0],
+      const rendering = await renderVisit(client, response, {
+        path: landed.path,
+        from: options.from,
         scrollTop: keepsPlace ? scrollTop : 0,
-      };
-      const rendering = await renderResponse(response, config, (path, destination) =>
-        client.send({
-          path,
-          headers: browserHeaders(destination, 'GET', landed.path),
-          timeoutMs: RESOURCE_TIMEOUT_MS,
-          signal: abort.signal,
-        }),
-      );
+        signal: abort.signal,
+      });
       if (abort.signal.aborted) return;
       apply(rendering, response, { visits: replaceVisit(visits, landed), landed });
     } catch (error) {
@@ -115,7 +93,11 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
     }
   }
 
-  function apply(rendering: Rendering, response: ClientResponse, { visits, landed }: { visits: Visits; landed: Visit }): void {
+  function apply(
+    rendering: Rendering,
+    response: ClientResponse,
+    { visits, landed }: { visits: Visits; landed: Visit },
+  ): void {
     if (rendering.kind === 'stay') {
       stay(`${landed.path} answered ${response.status}, which means: stay on the page that is shown.`);
       return;
@@ -129,6 +111,7 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
     const answer = answerOf(response, rendering.kind === 'empty');
     if (rendering.kind === 'page') {
       lastDocument = rendering;
+      state.hasPage.value = true;
       state.problems.value = rendering.problems;
       show(rendering.html, rendering.title);
       if (rendering.refresh) refreshLater(rendering.refresh);
@@ -160,7 +143,9 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
   function refreshLater({ href, afterSeconds }: { href: string; afterSeconds: number }): void {
     const path = ownPath(href);
     if (path === undefined) {
-      state.notice.value = { text: `The page wants to go on to ${href}. The preview only reaches your own server.` };
+      state.notice.value = {
+        text: `The page wants to go on to ${href}. The preview only reaches your own server.`,
+      };
       return;
     }
     refreshTimer = setTimeout(() => {
@@ -197,7 +182,7 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
     async download(path) {
       const abort = begin({ path, method: 'GET' });
       try {
-        const response = await request({ path, method: 'GET' }, state.path.value, abort.signal);
+        const response = await sendVisit(client, { path, method: 'GET' }, state.path.value, abort.signal);
         const name = response.path.split(/[?#]/, 1)[0]?.split('/').at(-1) || 'download';
         if (!abort.signal.aborted) {
           offerFile({ kind: 'file', name, type: response.header('content-type') ?? '', body: response.body });
@@ -225,16 +210,4 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
       state.phase.value = { kind: 'failed', failure: leftPage(url) };
     },
   };
-}
-
-/** Where a visit ended: redirects change the path, and mostly the method. */
-function landing(visit: Visit, response: ClientResponse): Visit {
-  const path = response.path + anchorOf(visit.path);
-  const last = response.hops.at(-1)?.request.method;
-  return last === 'POST' ? { ...visit, path } : { path, method: 'GET' };
-}
-
-function answerOf({ hops, path, status, statusText }: ClientResponse, empty: boolean): Answer {
-  const durationMs = hops.reduce((total, hop) => total + hop.durationMs, 0);
-  return { method: hops.at(-1)?.request.method ?? 'GET', path, status, statusText, durationMs, empty };
 }

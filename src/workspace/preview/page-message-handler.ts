@@ -22,7 +22,9 @@ export function createPageMessageHandler(options: PageMessageHandlerOptions): (m
   function follow(message: Extract<PageMessage, { type: 'navigate' }>): void {
     const own = ownPath(message.href);
     if (own === undefined) {
-      state.notice.value = { text: `The preview only reaches your own server. In a browser this would go to ${message.href}` };
+      state.notice.value = {
+        text: `The preview only reaches your own server. In a browser this would go to ${message.href}`,
+      };
       return;
     }
     const path = own + anchorOf(message.href);
@@ -46,7 +48,9 @@ export function createPageMessageHandler(options: PageMessageHandlerOptions): (m
     const own = ownPath(href);
     if (own === undefined) return;
     const visit = { path: own + anchorOf(href), method: 'GET' as const };
-    state.visits.value = replace ? replaceVisit(state.visits.value, visit) : pushVisit(state.visits.value, visit);
+    state.visits.value = replace
+      ? replaceVisit(state.visits.value, visit)
+      : pushVisit(state.visits.value, visit);
     state.path.value = visit.path;
   }
 
@@ -67,7 +71,10 @@ export function createPageMessageHandler(options: PageMessageHandlerOptions): (m
       case 'scroll':
         return navigator.rememberScroll(message.top);
       case 'script-error':
-        state.problems.value = [...state.problems.value.slice(-19), `A script of this page threw: ${message.message}`];
+        state.problems.value = [
+          ...state.problems.value.slice(-19),
+          `A script of this page threw: ${message.message}`,
+        ];
         return undefined;
       case 'ready':
         return undefined;

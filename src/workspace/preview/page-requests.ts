@@ -30,7 +30,8 @@ export function createPageRequests({ client, pagePath, tell }: PageRequestsOptio
     const { id, body, headers, redirect, destination } = request;
     const method = request.method.toUpperCase();
     const path = ownPath(request.href);
-    if (path === undefined) return failed(id, `The preview only reaches your own server, not ${request.href}.`);
+    if (path === undefined)
+      return failed(id, `The preview only reaches your own server, not ${request.href}.`);
     const response = await client.send({
       method,
       path,
@@ -40,7 +41,10 @@ export function createPageRequests({ client, pagePath, tell }: PageRequestsOptio
       signal,
     });
     if (response.externalUrl) {
-      return failed(id, `${path} redirects to ${response.externalUrl}. The preview only reaches your own server.`);
+      return failed(
+        id,
+        `${path} redirects to ${response.externalUrl}. The preview only reaches your own server.`,
+      );
     }
     if (redirect === 'error' && response.status >= 300 && response.status < 400) {
       return failed(id, `${path} redirects, and the request asked for an error then.`);
@@ -61,7 +65,12 @@ export function createPageRequests({ client, pagePath, tell }: PageRequestsOptio
   return {
     answer(request) {
       if (inFlight.size >= MAX_IN_FLIGHT) {
-        tell(failed(request.id, `More than ${MAX_IN_FLIGHT} requests are under way. Wait for some answers first.`));
+        tell(
+          failed(
+            request.id,
+            `More than ${MAX_IN_FLIGHT} requests are under way. Wait for some answers first.`,
+          ),
+        );
         return;
       }
       const abort = new AbortController();

@@ -108,7 +108,7 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
       run = next;
       state.disconnected.value = 'Starting';
       navigator.abort();
-      state.phase.value = { kind: 'starting' };
+      state.phase.value = { kind: 'starting', since: Date.now() };
       useRunUntilItEnds(next);
     },
     disconnect,
@@ -116,7 +116,9 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
     open(typed) {
       const path = typedPath(typed);
       if (path === undefined) {
-        state.notice.value = { text: `The preview only reaches your own server, not ${typed.trim()}. Type a path, such as /about.` };
+        state.notice.value = {
+          text: `The preview only reaches your own server, not ${typed.trim()}. Type a path, such as /about.`,
+        };
       } else {
         void navigator.go({ path, method: 'GET' });
       }

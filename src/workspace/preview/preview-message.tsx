@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SourceLocation } from '../../engine/port.ts';
 import type { Failure } from './failure.ts';
 import type { PreviewController } from './preview-controller.ts';
-import type { Answer, Phase } from './preview-state.ts';
+import type { Answer } from './preview-state.ts';
 
 /** A request is given this long before the learner is told that it takes time. */
 const PATIENCE_MS = 1_000;
@@ -14,9 +14,20 @@ export function PreviewMessage({ controller }: { controller: PreviewController }
     case 'idle':
       return <Empty />;
     case 'starting':
-      return <Starting />;
+      return controller.hasPage.value ? (
+        <Patiently words="Starting your program" since={phase.since} />
+      ) : (
+        <Empty isStarting />
+      );
     case 'waiting':
-      return <Waiting key={phase.since} phase={phase} onCancel={controller.cancel} />;
+      return (
+        <Patiently
+          words="Waiting for"
+          request={`${phase.method} ${phase.path}`}
+          since={phase.since}
+          onCancel={controller.cancel}
+        />
+      );
     case 'failed':
       return <FailureMessage failure={phase.failure} onLocation={controller.onLocation} />;
     case 'shown':
@@ -24,46 +35,55 @@ export function PreviewMessage({ controller }: { controller: PreviewController }
   }
 }
 
-function Empty() {
+function Empty({ isStarting = false }: { isStarting?: boolean }) {
   return (
     <div class="preview-message preview-message-calm">
       <svg class="preview-figure" viewBox="0 0 120 48" width="120" height="48" aria-hidden="true">
         <path class="preview-figure-request" d="M8 16h98m-8-7 8 7-8 7" />
         <path class="preview-figure-response" d="M112 34H14m8-7-8 7 8 7" />
       </svg>
-      <p>
-        Press <strong>Run</strong>. The page that your server answers with appears here.
-      </p>
+      {isStarting ? (
+        <p>Starting your program. Its page loads as soon as it listens.</p>
+      ) : (
+        <p>
+          Press <strong>Run</strong>. The page that your server answers with appears here.
+        </p>
+      )}
     </div>
   );
 }
 
-function Starting() {
-  return <p class="preview-strip">Starting your program. The page loads when it listens.</p>;
+interface PatientlyProps {
+  words: string;
+  request?: string;
+  /** Milliseconds since 1970. */
+  since: number;
+  onCancel?: () => void;
 }
 
-function Waiting({ phase, onCancel }: { phase: Extract<Phase, { kind: 'waiting' }>; onCancel: () => void }) {
+/** What takes longer than a moment, with the seconds that have passed. */
+function Patiently({ words, request, since, onCancel }: PatientlyProps) {
   const [elapsed, setElapsed] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setElapsed(Date.now() - phase.since), 250);
+    setElapsed(0);
+    const timer = setInterval(() => setElapsed(Date.now() - since), 250);
     return () => clearInterval(timer);
-  }, [phase.since]);
+  }, [since]);
   if (elapsed < PATIENCE_MS) return null;
   return (
     <div class="preview-strip">
       {/* Spoken once: the seconds that pass are for the eye only. */}
       <p role="status">
-        Waiting for{' '}
-        <code>
-          {phase.method} {phase.path}
-        </code>
+        {words} {request && <code>{request}</code>}
       </p>
       <span class="preview-seconds" aria-hidden="true">
         {Math.floor(elapsed / 1000)} s
       </span>
-      <button type="button" class="preview-action" onClick={onCancel}>
-        Stop waiting
-      </button>
+      {onCancel && (
+        <button type="button" class="preview-action" onClick={onCancel}>
+          Stop waiting
+        </button>
+      )}
     </div>
   );
 }
@@ -87,7 +107,13 @@ function FailureMessage({ failure, onLocation }: FailureMessageProps) {
   );
 }
 
-function Location({ location, onLocation }: { location: SourceLocation; onLocation: PreviewController['onLocation'] }) {
+function Location({
+  location,
+  onLocation,
+}: {
+  location: SourceLocation;
+  onLocation: PreviewController['onLocation'];
+}) {
   const place = `${location.file}:${location.line}`;
   return (
     <p class="preview-location">

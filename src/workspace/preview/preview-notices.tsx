@@ -22,12 +22,16 @@ export function PreviewNotices({ controller }: { controller: PreviewController }
           </div>
         )}
         {isStale && (
-          <p class="preview-notice">{disconnected.value}. You see the last answer; press Run to send requests again.</p>
+          <p class="preview-notice">
+            {disconnected.value}. You see the last answer; press Run to send requests again.
+          </p>
         )}
       </div>
       {problems.value.length > 0 && phase.value.kind === 'shown' && (
         <details class="preview-problems">
-          <summary>{problems.value.length === 1 ? '1 problem' : `${problems.value.length} problems`} on this page</summary>
+          <summary>
+            {problems.value.length === 1 ? '1 problem' : `${problems.value.length} problems`} on this page
+          </summary>
           <ul>
             {problems.value.map((problem) => (
               <li key={problem}>{problem}</li>

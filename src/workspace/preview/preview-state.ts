@@ -3,12 +3,12 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { Failure } from './failure.ts';
 import { noVisits, traverse, type Visits } from './visits.ts';
 
+/** `since` is in milliseconds since 1970. */
 export type Phase =
   /** Nothing was asked for yet. */
   | { kind: 'idle' }
   /** The program is starting; its page loads when it listens. */
-  | { kind: 'starting' }
-  /** `since` in milliseconds since 1970. */
+  | { kind: 'starting'; since: number }
   | { kind: 'waiting'; method: string; path: string; since: number }
   | { kind: 'shown'; answer: Answer }
   | { kind: 'failed'; failure: Failure };
@@ -41,6 +41,8 @@ export interface PreviewState {
   problems: Signal<readonly string[]>;
   /** Why no requests can be sent, in words; undefined while the program listens. */
   disconnected: Signal<string | undefined>;
+  /** A document was shown, and stands behind whatever covers it. */
+  hasPage: Signal<boolean>;
   canGoBack: ReadonlySignal<boolean>;
   canGoForward: ReadonlySignal<boolean>;
 }
@@ -54,6 +56,7 @@ export function createPreviewState(): PreviewState {
     notice: signal<Notice | undefined>(undefined),
     problems: signal<readonly string[]>([]),
     disconnected: signal<string | undefined>('Not running'),
+    hasPage: signal(false),
     canGoBack: computed(() => traverse(visits.value, -1) !== undefined),
     canGoForward: computed(() => traverse(visits.value, 1) !== undefined),
   };

@@ -13,7 +13,7 @@ export function Preview({ controller }: { controller: PreviewController }) {
   const { kind } = controller.phase.value;
 
   return (
-    <section class="preview" aria-label="Preview" data-phase={kind}>
+    <section class="preview" aria-label="Preview" data-phase={kind} data-page={controller.hasPage.value}>
       <AddressBar controller={controller} />
       <PreviewNotices controller={controller} />
       <div class="preview-body" aria-busy={kind === 'waiting' || kind === 'starting'}>

@@ -3,7 +3,12 @@ import type { CookieJar } from '../../engine/http/cookie-jar.ts';
 
 /** What `document.cookie` reads on a page at `path`: the cookies that would be sent, without the HttpOnly ones. */
 export function readableCookies(jar: CookieJar, path: string): string {
-  const hidden = new Set(jar.list().filter((cookie) => cookie.httpOnly).map(({ name }) => name));
+  const hidden = new Set(
+    jar
+      .list()
+      .filter((cookie) => cookie.httpOnly)
+      .map(({ name }) => name),
+  );
   const sent = jar.header(path)?.split('; ') ?? [];
   return sent.filter((pair) => !hidden.has(pair.split('=', 1)[0] ?? '')).join('; ');
 }

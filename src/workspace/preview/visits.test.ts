@@ -12,7 +12,11 @@ it('forgets what lay ahead when going somewhere new', () => {
 
 it('ends at both ends', () => {
   const one = pushVisit(noVisits, at('/a'));
-  expect([traverse(one, -1), traverse(one, 1), traverse(noVisits, 0)]).toEqual([undefined, undefined, undefined]);
+  expect([traverse(one, -1), traverse(one, 1), traverse(noVisits, 0)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 it('replaces in place, also when empty', () => {

@@ -3,7 +3,7 @@ import { useWorkspace, type WorkspaceState } from '../state/workspace-state.ts';
 import { statusInWords } from '../state/run-status.ts';
 
 function checksInWords({ checks }: WorkspaceState): string {
-  if (checks.fault.value) return `The checks could not run. ${checks.fault.value}`;
+  if (checks.fault.value) return checks.fault.value;
   const result = checks.result.value;
   if (!result) return '';
   if (result.status === 'error') return `Your program did not start. ${result.message}`;

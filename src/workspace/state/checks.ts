@@ -121,7 +121,7 @@ export function createChecksStore({ exercise, files, session, grade, onExchange 
       const { title, next } = problemOfFault(error);
       batch(() => {
         phase.value = 'idle';
-        fault.value = `${title} ${next}`;
+        fault.value = `${title} ${next} This does not count as an attempt.`;
       });
       return undefined;
     }

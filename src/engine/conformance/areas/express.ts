@@ -52,6 +52,7 @@ export const expressArea: Area = {
         get('/opt'),
         get('/opt/1'),
         get('/pets/%zz/1'),
+        printed('status: 400'),
       ],
     ),
     server('query', app(`app.get('/', (req, res) => res.json(req.query));`), [get('/?a=1&b=2&b=3&c[d]=4')]),
@@ -132,7 +133,7 @@ export const expressArea: Area = {
     server(
       'cookies',
       app(
-        `app.get('/', (req, res) => res.cookie('a', 'x y', { httpOnly: true, maxAge: 0, sameSite: 'lax' }).cookie('j', { n: 1 }).clearCookie('b').end());`,
+        `app.get('/', (req, res) => res.cookie('a', 'x y', { httpOnly: true, expires: new Date(0), sameSite: 'lax' }).cookie('j', { n: 1 }).clearCookie('b').end());`,
       ),
       [get('/')],
     ),

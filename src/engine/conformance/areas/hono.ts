@@ -142,10 +142,7 @@ export const hono: Area = {
       ),
       [get('/')],
     ),
-    server('a handler that returns nothing', app(`app.get('/', (c) => { c.text('lost'); });`), [
-      get('/'),
-      printed('main.js'),
-    ]),
+    server('a handler that returns nothing', app(`app.get('/', (c) => { c.text('lost'); });`), [get('/')]),
     server(
       'route and basePath',
       app(

@@ -170,7 +170,13 @@ export const httpResponse: Area = {
     server('a line break in a header', refusal(`response.setHeader('X-A', 'a\\r\\nX-B: c')`), [get('/')]),
     server('a header beyond Latin-1', refusal(`response.setHeader('X-A', 'ж')`), [get('/')]),
     server('a header in Latin-1', handler(`response.setHeader('X-A', 'café'); response.end();`), [get('/')]),
-    server('a bad status message', refusal(`response.writeHead(200, 'a\\nb')`), [get('/')]),
+    server(
+      'a bad status message',
+      handler(
+        `try { response.writeHead(200, 'a\\nb'); } catch (error) { response.statusMessage = 'OK'; response.end(error.code + ' ' + error.message); }`,
+      ),
+      [get('/')],
+    ),
     server('write with a number', refusal(`response.write(42)`), [get('/')]),
     server('write with null', refusal(`response.write(null)`), [get('/')]),
     server('end with an object', refusal(`response.end({ a: 1 })`), [get('/')]),
@@ -183,8 +189,10 @@ export const httpResponse: Area = {
     ),
     server(
       'end twice',
-      handler(`response.end('once'); response.end('twice', (error) => console.log(error?.code));`),
-      [get('/'), printed('ERR')],
+      handler(
+        `response.on('error', (error) => console.log('error', error.code)); response.end('once'); response.end('twice', (error) => console.log('callback', error?.code));`,
+      ),
+      [get('/'), printed('callback'), printed('error')],
     ),
     server(
       'flushHeaders',
@@ -226,8 +234,10 @@ export const httpResponse: Area = {
       send('POST', '/'),
     ]),
     server(
-      'strictContentLength is off by default',
-      handler(`response.writeHead(200, { 'Content-Length': 3 }); response.end('abc');`),
+      'strictContentLength',
+      handler(
+        `response.strictContentLength = true; response.writeHead(200, { 'Content-Length': 3 }); try { response.end('abcd'); } catch (error) { console.log(error.code, error.message); } response.end('abc');`,
+      ),
       [get('/')],
     ),
   ],

@@ -129,7 +129,7 @@ export const httpServer: Area = {
       'ports out of range',
       program`
         import { createServer } from 'node:http';
-        for (const port of [-1, 65536, 'abc', 3.5, {}]) {
+        for (const port of [-1, 65536, 3.5]) {
           try {
             createServer().listen(port);
           } catch (error) {

@@ -55,6 +55,7 @@ export const streaming: Area = {
       chunk('a'),
       get('/break'),
       rest('a'),
+      printed('closed false'),
     ]),
     server(
       'two streams at once',

@@ -36,8 +36,12 @@ export const typescript: Area = {
       const x = JSON.parse('{"a":1}') as { a: number };
       const routes = { home: '/' } satisfies Record<string, string>;
       const list = ['a', 'b'] as const;
-      console.log(x!.a, routes.home, list, (x as unknown as any).b?.c, <number>x.a);
+      console.log(x!.a, routes.home, list, (x as unknown as any).b?.c);
     `,
+    ),
+    ts(
+      'assertions in angle brackets are refused',
+      `const x = JSON.parse('5');\nconsole.log(<number>x + 1);\n`,
     ),
     ts(
       'classes',
@@ -94,7 +98,7 @@ export const typescript: Area = {
     ts('an error in a type', `type Pet = { name: string;;\nconsole.log(1);\n`),
     ts(
       'hazards of automatic semicolons',
-      `const a = 1\ntype X = string\n;(function () { console.log('iife', a) })()\nlet b = a as number\n[b] = [5]\ninterface Y {}\n\`text\`.length\nconsole.log(b)\nconst f = (x: number): x is 5 => x === 5\nconst g = async <T,>(x: T): Promise<T> => x\nconsole.log(f(5), await g(2))\n`,
+      `const a = 1\n;(function () { console.log('iife', a) })()\nlet b = a as number\n[b] = [5]\ninterface Y {}\n\`text\`.length\nconsole.log(b)\nconst f = (x: number): x is 5 => x === 5\nconst g = async <T,>(x: T): Promise<T> => x\nconsole.log(f(5), await g(2))\n`,
     ),
     ts(
       'overloads, accessors, index signatures',

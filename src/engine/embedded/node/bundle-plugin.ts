@@ -1,6 +1,6 @@
 // Used when the worker is built: where npm packages inside the runtime get their Node modules from.
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 /** Node modules that packages such as readable-stream and memfs import, to our files. */
 const OURS: Record<string, string> = {
@@ -15,7 +15,14 @@ const OURS: Record<string, string> = {
 /** Parts of memfs that print trees and take snapshots: never used here, a fifth of its size. */
 const UNUSED = /^@jsonjoy\.com\/(fs-snapshot|fs-print)$/;
 
-/** An esbuild plugin. Use it with `platform: 'browser'` and `define: { global: 'globalThis' }`. */
+/** The other esbuild settings that the runtime needs. Class names must stay: programs print them. */
+export const nodeRuntimeBuildOptions = {
+  platform: 'browser',
+  keepNames: true,
+  define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"', 'process.env.READABLE_STREAM': '"enable"' },
+} satisfies BuildOptions;
+
+/** An esbuild plugin, to be used with `nodeRuntimeBuildOptions`. */
 export function nodeRuntimePlugin(): Plugin {
   return {
     name: 'node-runtime',

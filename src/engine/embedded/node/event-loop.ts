@@ -38,6 +38,11 @@ export function runTask(task: Task): void {
   }
 }
 
+/** Runs a callback of `queueMicrotask`: an error in it is uncaught, but it is no task, so ticks wait. */
+export function runMicrotask(callback: Task): void {
+  if (!program.exited) guard(callback);
+}
+
 /** `process.nextTick`: runs the callback before any other task. */
 export function nextTick<A extends unknown[]>(callback: (...args: A) => void, ...args: A): void {
   const bound = bindContext(callback);

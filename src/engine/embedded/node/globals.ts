@@ -1,17 +1,38 @@
 // The globals that a Node program finds.
+import { bindContext } from './async-context.ts';
 import { Buffer } from './buffer.ts';
 import { makeGlobalConsole } from './console/console.ts';
+import { runMicrotask } from './event-loop.ts';
+import { fetch } from './fetch/fetch.ts';
+import { Request } from './fetch/request.ts';
+import { Response } from './fetch/response.ts';
+import { native } from './natives.ts';
 import { globalTimers } from './timers/index.ts';
+import { validateFunction } from './validators.ts';
 
 /** Puts Node's globals on globalThis. Removing what only browsers have is the worker's part. */
-export function installGlobals(process: NodeJS.Process, builtins: Record<string, unknown>): void {
-  void builtins;
+export function installGlobals(process: NodeJS.Process): void {
   const globals: Record<string, unknown> = {
     ...globalTimers,
     Buffer,
+    Request,
+    Response,
     console: makeGlobalConsole(),
+    fetch,
     global: globalThis,
+    navigator: {
+      hardwareConcurrency: globalThis.navigator?.hardwareConcurrency ?? 1,
+      language: 'en-US',
+      languages: ['en-US'],
+      platform: 'linux',
+      userAgent: `Node.js/${process.versions.node.split('.')[0]}`,
+    },
     process,
+    queueMicrotask(callback: () => void) {
+      validateFunction(callback, 'callback');
+      const bound = bindContext(callback);
+      native.queueMicrotask(() => runMicrotask(bound));
+    },
   };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });

@@ -22,7 +22,7 @@ export function createNodeRuntime(options: NodeRuntimeOptions): NodeRuntime {
   program.uncaught = (error, origin) => handleUncaught(process, error, origin);
   program.idle = () => endWhenIdle(process);
   const builtins = makeBuiltins(process);
-  installGlobals(process, builtins);
+  installGlobals(process);
   return {
     builtins,
     process,

@@ -9,18 +9,33 @@ import type { WebContainerAssets } from '../assets.ts';
 import { RUNTIME_FOLDER } from '../layout.ts';
 import { packageTree } from './package-snapshot.ts';
 
-/** Writes the files into `outDir`, each name with a hash of its content, and returns their names. */
+/** The files by name, and their addresses relative to wherever they will be served. */
+export interface BuiltWebContainerAssets {
+  readonly files: Readonly<Record<string, string>>;
+  readonly assets: WebContainerAssets;
+}
+
+/** Writes the files into `outDir` and returns where each is, relative to it. */
 export async function buildWebContainerAssets(outDir: string): Promise<WebContainerAssets> {
+  const { files, assets } = await makeWebContainerAssets();
   await mkdir(outDir, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);
+  return assets;
+}
+
+/** Builds the files in memory. Names hold a hash of the contents, so they may be cached for ever. */
+export async function makeWebContainerAssets(): Promise<BuiltWebContainerAssets> {
   const [client, runtime, packages] = await Promise.all([bundleClient(), bundleRuntime(), packageTree()]);
   const tree: FileSystemTree = {
     [RUNTIME_FOLDER]: { directory: runtime },
     node_modules: { directory: packages },
   };
-  return {
-    client: await writeHashed(outDir, 'webcontainer-client', 'js', client),
-    tree: await writeHashed(outDir, 'webcontainer-tree', 'json', JSON.stringify(tree)),
+  const treeText = JSON.stringify(tree);
+  const assets = {
+    client: hashedName('webcontainer-client', 'js', client),
+    tree: hashedName('webcontainer-tree', 'json', treeText),
   };
+  return { files: { [assets.client]: client, [assets.tree]: treeText }, assets };
 }
 
 async function bundleClient(): Promise<string> {
@@ -57,9 +72,7 @@ async function bundleRuntime(): Promise<FileSystemTree> {
   );
 }
 
-async function writeHashed(folder: string, name: string, extension: string, text: string): Promise<string> {
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
-  const file = `${name}.${hash}.${extension}`;
-  await writeFile(join(folder, file), text);
-  return file;
+function hashedName(name: string, extension: string, text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  return `${name}-${hash}.${extension}`;
 }

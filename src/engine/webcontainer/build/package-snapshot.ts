@@ -1,55 +1,73 @@
 // The npm packages that a program in the container finds, in the course's own versions. For the build; Node only.
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DirectoryNode, FileSystemTree } from '@webcontainer/api';
+import type { FileSystemTree } from '@webcontainer/api';
+import { bundles } from '../../embedded/build/packages.ts';
 
-const NODE_MODULES = fileURLToPath(new URL('../../../../node_modules', import.meta.url));
-/** What lessons import. What these need themselves comes along. */
-const PACKAGES = ['hono', '@hono/node-server', 'express', 'nunjucks', 'zod'];
-/** What Node can load; types, maps, tests and sources stay behind. */
-const LOADABLE = /(?<!\.d)\.(?:[cm]?js|json)$/;
-const LEFT_OUT = new Set(['node_modules', 'test', 'tests', 'docs', 'example', 'examples', 'src', 'bench', 'locales']);
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+/** What the embedded engine bundles. What these need themselves comes along. */
+const PACKAGES = [...new Set(Object.values(bundles).flat().map(packageName))];
+/** What Node can load; types, maps and texts stay behind. */
+const LOADABLE = /\.(?:[cm]?js|json)$/;
+const LEFT_OUT = new Set(['node_modules', 'test', 'tests', 'docs', 'examples', 'bench']);
 
 /** The packages as the content of a `node_modules` folder. Throws when one is not installed. */
 export async function packageTree(names: readonly string[] = PACKAGES): Promise<FileSystemTree> {
   const root: FileSystemTree = {};
-  const seen = new Set<string>();
-  const waiting = [...names];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const folder = join(NODE_MODULES, name);
-    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as PackageManifest;
-    waiting.push(...Object.keys(manifest.dependencies ?? {}));
-    place(root, name, { directory: await readFolder(folder) });
+  const waiting = names.map((name) => findPackage(name, ROOT));
+  const folders = new Set<string>();
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    if (folders.has(folder)) continue;
+    folders.add(folder);
+    const { dependencies = {} } = JSON.parse(
+      await readFile(join(folder, 'package.json'), 'utf8'),
+    ) as Manifest;
+    for (const name of Object.keys(dependencies)) waiting.push(findPackage(name, folder));
+    const target = directoryAt(root, relative(join(ROOT, 'node_modules'), folder).split(sep));
+    Object.assign(target, await readFolder(folder));
   }
   return root;
 }
 
-interface PackageManifest {
+interface Manifest {
   dependencies?: Record<string, string>;
 }
 
-function place(root: FileSystemTree, name: string, folder: DirectoryNode): void {
-  const [scope, unscoped] = name.split('/');
-  if (!scope || !unscoped) {
-    root[name] = folder;
-    return;
+/** `hono` of `hono/cookie`, `@hono/node-server` of `@hono/node-server/serve-static`. */
+function packageName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** The folder that Node would find the package in from `folder`. Folders above a package end with a separator, as ROOT does. */
+function findPackage(name: string, folder: string): string {
+  const found = join(folder, 'node_modules', name);
+  if (existsSync(found)) return found;
+  if (folder === ROOT || dirname(folder) === folder) {
+    throw new Error(`The package ${name} is not installed. Run “npm ci” first.`);
   }
-  const node = (root[scope] ??= { directory: {} });
-  if ('directory' in node) node.directory[unscoped] = folder;
+  return findPackage(name, join(dirname(folder), sep));
+}
+
+function directoryAt(root: FileSystemTree, path: readonly string[]): FileSystemTree {
+  return path.reduce((tree, name) => {
+    const node = (tree[name] ??= { directory: {} });
+    return 'directory' in node ? node.directory : {};
+  }, root);
 }
 
 async function readFolder(folder: string): Promise<FileSystemTree> {
   const tree: FileSystemTree = {};
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (LEFT_OUT.has(entry.name)) continue;
+    if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) {
       const directory = await readFolder(path);
       if (Object.keys(directory).length > 0) tree[entry.name] = { directory };
-    } else if (LOADABLE.test(entry.name)) {
+    } else if (entry.isFile() && LOADABLE.test(entry.name)) {
       tree[entry.name] = { file: { contents: await readFile(path, 'utf8') } };
     }
   }

@@ -1,7 +1,6 @@
 // One request to the learner's program, sent from inside the container. Runs in the container's Node.
 import { EngineError } from '../../engine-error.ts';
 import { sendRequest } from '../../node/send-request.ts';
-import type { EngineResponse } from '../../port.ts';
 import type { FromSupervisor, RequestFailure, RequestMessage } from '../messages.ts';
 
 /** A request under way. */
@@ -19,7 +18,7 @@ export function startExchange(
   send: (message: FromSupervisor, payload?: Uint8Array) => void,
 ): Exchange {
   const hangUp = new AbortController();
-  let reader: ReturnType<EngineResponse['body']['getReader']> | undefined;
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   const fail = (error: unknown) => send({ type: 'failed', id, ...describe(error) });
 
   sendRequest(port, { port, method, path, headers, body, timeoutMs, signal: hangUp.signal }).then(

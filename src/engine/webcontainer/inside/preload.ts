@@ -15,7 +15,7 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // Without this the channel would keep a program alive that has nothing left to do.
 process.channel?.unref();
 // A program started by `node src/server.ts` has no channel, so the learner's code must not find one.
-Object.assign(process, { send: undefined, disconnect: undefined, connected: undefined });
+Object.assign(process, { send: undefined, disconnect: undefined });
 
 const clock = new URL(import.meta.url).searchParams.get('clock');
 if (clock !== null) shiftClock(Number(clock) - Date.now());

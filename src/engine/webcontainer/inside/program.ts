@@ -48,7 +48,9 @@ export function startProgram(start: StartMessage, send: (message: FromSupervisor
     );
   });
   for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream]?.setEncoding('utf8').on('data', (text: string) => send({ type: 'output', run, stream, text }));
+    child[stream]
+      ?.setEncoding('utf8')
+      .on('data', (text: string) => send({ type: 'output', run, stream, text }));
   }
   child.on('error', (error) => {
     send({ type: 'output', run, stream: 'stderr', text: `Node could not be started: ${error.message}\n` });

@@ -1,7 +1,8 @@
 // Cutting an SQL script into statements, because `prepare` takes only one. For the SQLite shim.
 
 /** Strings and names in any quotes, comments, semicolons and words: https://sqlite.org/lang_keywords.html */
-const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|;|\w+/g;
+const TOKEN =
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|;|\w+/g;
 const TRIGGER = /^CREATE (?:TEMP |TEMPORARY )?TRIGGER\b/;
 
 /**

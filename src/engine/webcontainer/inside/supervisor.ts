@@ -33,11 +33,15 @@ function receive(message: ToSupervisor, payload: Uint8Array): void {
   }
 }
 
+/** Leaves nothing behind. */
+function shutDown(): void {
+  for (const program of programs.values()) program.signal('SIGKILL');
+  process.exit();
+}
+
 // A terminal that is not raw repeats its input and waits for whole lines.
 if (process.stdin.isTTY) process.stdin.setRawMode(true);
 process.stdin.setEncoding('latin1').on('data', createFrameReader<ToSupervisor>(TO_SUPERVISOR, receive));
-process.stdin.on('end', () => {
-  for (const program of programs.values()) program.signal('SIGKILL');
-  process.exit();
-});
+process.stdin.on('end', shutDown);
+process.on('SIGTERM', shutDown);
 send({ type: 'ready' });

@@ -5,8 +5,11 @@ import { typescriptDefaults, type ModuleResolutionKind } from 'monaco-editor/lan
 const bundlerResolution = 100 as ModuleResolutionKind;
 const esNext = 99;
 
-/** Sets the compiler's options. Fast; runs before the first model is made. */
-export function configureTypeScript(): void {
+/**
+ * Sets the compiler's options and fetches the types of Hono, Node and the rest. Must be done before the first model is
+ * made: the language service remembers every import that it once failed to find.
+ */
+export async function prepareTypeScript(): Promise<void> {
   typescriptDefaults.setCompilerOptions({
     target: esNext,
     module: esNext,
@@ -23,15 +26,12 @@ export function configureTypeScript(): void {
     allowNonTsExtensions: true,
   });
   typescriptDefaults.setEagerModelSync(true);
-  // Until the types are there, every import would be underlined.
-  typescriptDefaults.setDiagnosticsOptions({ noSemanticValidation: true });
-}
-
-/** Fetches the types of Hono, Node and the rest, then lets the checker speak. */
-export async function loadTypes(): Promise<void> {
-  const { default: files } = await import('virtual:editor-types');
-  typescriptDefaults.setExtraLibs(
-    Object.entries(files).map(([path, content]) => ({ content, filePath: `file:///${path}` })),
-  );
-  typescriptDefaults.setDiagnosticsOptions({ noSemanticValidation: false, noSyntaxValidation: false });
+  try {
+    const { default: files } = await import('virtual:editor-types');
+    const libraries = Object.entries(files).map(([path, content]) => ({ content, filePath: `file:///${path}` }));
+    typescriptDefaults.setExtraLibs(libraries);
+  } catch {
+    // Without the types every import would be underlined; the editor is useful without them.
+    typescriptDefaults.setDiagnosticsOptions({ noSemanticValidation: true });
+  }
 }

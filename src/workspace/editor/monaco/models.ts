@@ -1,5 +1,5 @@
 // One Monaco model per file, kept in step with the files store in both directions. Undo survives tabs and resets.
-import { effect, untracked } from '@preact/signals';
+import { untracked } from '@preact/signals';
 import type { FilesStore } from '../../state/files.ts';
 import { languageOf } from '../language-of.ts';
 import * as monaco from './monaco.ts';
@@ -9,37 +9,58 @@ export function uriOf(path: string): monaco.Uri {
   return monaco.Uri.file(`/${path}`);
 }
 
-/** Makes the models and keeps them in step. Returns what ends it. */
-export function syncModels(files: FilesStore): () => void {
+/** The models of the learner's files. */
+export interface Models {
+  /** The model of a file, made if need be; null for a file that is not there. */
+  of(path: string): monaco.editor.ITextModel | null;
+  dispose(): void;
+}
+
+/** Code has its model at once, for imports to be checked; other files when they are opened, which starts their worker. */
+const codeLanguages = new Set(['typescript', 'javascript']);
+
+/** Makes models and keeps them in step until disposed of. */
+export function createModels(files: FilesStore): Models {
   const models = new Map<string, monaco.editor.ITextModel>();
 
   function create(path: string, text: string): monaco.editor.ITextModel {
     const model = monaco.editor.createModel(text, languageOf(path), uriOf(path));
-    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     model.onDidChangeContent(() => files.write(path, model.getValue()));
+    models.set(path, model);
     return model;
   }
 
-  const stop = effect(() => {
-    const tree = files.tree.value;
-    untracked(() => {
-      for (const [path, text] of Object.entries(tree)) {
-        const model = models.get(path);
-        if (!model) models.set(path, create(path, text));
-        // As an edit, not as a new value: so that undo can bring back what a reset took.
-        else if (model.getValue() !== text) replaceText(model, text);
-      }
-      for (const [path, model] of models) {
-        if (path in tree) continue;
-        model.dispose();
-        models.delete(path);
-      }
-    });
-  });
+  function update(): void {
+    const tree = files.tree.peek();
+    for (const [path, text] of Object.entries(tree)) {
+      const model = models.get(path);
+      // As an edit, not as a new value: so that undo can bring back what a reset took.
+      if (model && model.getValue() !== text) replaceText(model, text);
+      else if (!model && codeLanguages.has(languageOf(path))) create(path, text);
+    }
+    for (const [path, model] of models) {
+      if (path in tree) continue;
+      model.dispose();
+      models.delete(path);
+    }
+  }
 
-  return () => {
-    stop();
-    for (const model of models.values()) model.dispose();
+  const stop = files.tree.subscribe(() => untracked(update));
+
+  return {
+    of(path) {
+      const text = files.tree.peek()[path];
+      return models.get(path) ?? (text === undefined ? null : create(path, text));
+    },
+    dispose() {
+      stop();
+      for (const model of models.values()) model.dispose();
+    },
   };
 }
 

@@ -6,9 +6,9 @@ import type { Problem } from '../../state/problem.ts';
 import type { EditorStatus } from '../editor-status.ts';
 import { codePadding, fontSize, gutterGap, lineHeight, lineNumberDigits } from '../code-metrics.ts';
 import { currentTheme, followTheme, highlightWithShiki } from './highlighting.ts';
-import { configureTypeScript, loadTypes } from './language-service.ts';
+import { prepareTypeScript } from './language-service.ts';
 import { leaveWithTab } from './leave-with-tab.ts';
-import { syncModels, uriOf } from './models.ts';
+import { createModels, uriOf } from './models.ts';
 import * as monaco from './monaco.ts';
 import { provideWorkers } from './workers.ts';
 
@@ -50,7 +50,6 @@ const settings: monaco.editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   fixedOverflowWidgets: true,
   quickSuggestionsDelay: 60,
-  bracketPairColorization: { enabled: false },
   guides: { indentation: false },
   occurrencesHighlight: 'off',
   unicodeHighlight: { ambiguousCharacters: false },
@@ -61,9 +60,8 @@ const settings: monaco.editor.IStandaloneEditorConstructionOptions = {
 /** Resolves when the editor shows the open file in colour. */
 export async function mountEditor({ host, files, problem, status }: EditorOptions): Promise<MountedEditor> {
   provideWorkers();
-  configureTypeScript();
-  await highlightWithShiki();
-  const stopModels = syncModels(files);
+  await Promise.all([highlightWithShiki(), prepareTypeScript()]);
+  const models = createModels(files);
   const editor = monaco.editor.create(host, {
     ...settings,
     model: null,
@@ -85,7 +83,7 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
     if (path === shown) return;
     if (shown !== undefined) views.set(shown, editor.saveViewState());
     shown = path;
-    editor.setModel(monaco.editor.getModel(uriOf(path)));
+    editor.setModel(models.of(path));
     editor.updateOptions({ readOnly: files.isReadOnly(path) });
     editor.restoreViewState(views.get(path) ?? null);
   }
@@ -98,7 +96,7 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
   }
 
   const stops = [
-    stopModels,
+    models.dispose,
     followTheme(),
     effect(() => {
       const path = files.active.value;
@@ -110,7 +108,6 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
     }),
     effect(() => markProblem(problem.value)),
   ];
-  void loadTypes();
 
   return {
     scrollTo: (top, left) => editor.setScrollPosition({ scrollTop: top, scrollLeft: left }),

@@ -69,11 +69,11 @@ export function collectTypes(root: string): TypeFiles {
     .filter((name) => name.includes('/node_modules/') && !program.isSourceFileDefaultLibrary(program.getSourceFile(name)!));
   const files: TypeFiles = {};
   for (const path of paths) {
-    const name = relative(root, path);
+    const name = pathInProject(path);
     const text = readFileSync(path, 'utf8');
     files[name] = rarelyRead.test(name) ? withoutComments(text) : text;
     const manifest = packageManifest(path);
-    files[relative(root, manifest)] ??= trimManifest(readFileSync(manifest, 'utf8'));
+    files[pathInProject(manifest)] ??= trimManifest(readFileSync(manifest, 'utf8'));
   }
   return files;
 }
@@ -86,8 +86,9 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
 }
 
-function relative(root: string, path: string): string {
-  return path.slice(root.length).split(sep).join('/').replace(/^\//, '');
+/** From the first `node_modules` on: the folder may be a link, so the root's own path says nothing. */
+function pathInProject(path: string): string {
+  return path.slice(path.indexOf('/node_modules/') + 1).split(sep).join('/');
 }
 
 function packageManifest(path: string): string {

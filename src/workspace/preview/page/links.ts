@@ -6,7 +6,9 @@ import { navigate } from './location.ts';
 export function installLinks(): void {
   addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement || node instanceof HTMLAreaElement);
+    const link = event
+      .composedPath()
+      .find((node) => node instanceof HTMLAnchorElement || node instanceof HTMLAreaElement);
     if (!link || !link.hasAttribute('href') || link.protocol === 'javascript:') return;
     event.preventDefault();
     if (link.hasAttribute('download')) {

@@ -29,7 +29,10 @@ class PreviewXmlHttpRequest extends EventTarget {
 
   open(method: string, href: string | URL, asynchronous = true): void {
     if (!asynchronous) {
-      throw new DOMException('The preview does not send synchronous requests. Leave out the third argument of open().', 'NotSupportedError');
+      throw new DOMException(
+        'The preview does not send synchronous requests. Leave out the third argument of open().',
+        'NotSupportedError',
+      );
     }
     this.#method = method;
     this.#href = String(href);
@@ -96,7 +99,8 @@ class PreviewXmlHttpRequest extends EventTarget {
     else {
       const text = new TextDecoder().decode(bytes);
       if (this.responseType === 'json') this.response = jsonOrNull(text);
-      else if (this.responseType === 'document') this.response = new DOMParser().parseFromString(text, 'text/html');
+      else if (this.responseType === 'document')
+        this.response = new DOMParser().parseFromString(text, 'text/html');
       else this.response = this.responseText = text;
     }
   }

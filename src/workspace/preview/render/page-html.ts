@@ -44,7 +44,9 @@ function setBase(document: Document, url: string): string {
 
 function takeRefresh(document: Document, base: string): Refresh | undefined {
   const meta = document.querySelector('meta[http-equiv="refresh" i]');
-  const match = /^\s*([\d.]+)\s*(?:[;,]\s*(?:url\s*=\s*)?["']?([^"']*)["']?)?/i.exec(meta?.getAttribute('content') ?? '');
+  const match = /^\s*([\d.]+)\s*(?:[;,]\s*(?:url\s*=\s*)?["']?([^"']*)["']?)?/i.exec(
+    meta?.getAttribute('content') ?? '',
+  );
   meta?.remove();
   if (!match) return undefined;
   return { afterSeconds: Number(match[1]), href: URL.parse(match[2]?.trim() ?? '', base)?.href ?? base };
@@ -62,7 +64,10 @@ function bringStylesheets(document: Document, base: string, loader: ResourceLoad
       style.textContent = await withOwnReferences(style.textContent, base, loader);
     }),
     ...each(document, '[style*="url(" i]', async (element) => {
-      element.setAttribute('style', await withOwnReferences(element.getAttribute('style') ?? '', base, loader));
+      element.setAttribute(
+        'style',
+        await withOwnReferences(element.getAttribute('style') ?? '', base, loader),
+      );
     }),
   ];
 }
@@ -81,7 +86,10 @@ function bringMedia(document: Document, base: string, loader: ResourceLoader): P
       if (/^data:/i.test(reference)) return;
       const response = await loader.load(reference, base, destination);
       // An empty `data:` shows the broken image with its alternative text, as a browser would.
-      element.setAttribute(attribute, response ? dataUrl(response.body, response.header('content-type') ?? '') : 'data:,');
+      element.setAttribute(
+        attribute,
+        response ? dataUrl(response.body, response.header('content-type') ?? '') : 'data:,',
+      );
     }),
   );
   const choices = each(document, 'img[srcset], source[srcset]', async (element) => {
@@ -89,7 +97,9 @@ function bringMedia(document: Document, base: string, loader: ResourceLoader): P
     const brought = candidates.map(async (candidate) => {
       const [reference = '', ...descriptor] = candidate.trim().split(/\s+/);
       const response = await loader.load(reference, base, 'image');
-      return response && [dataUrl(response.body, response.header('content-type') ?? ''), ...descriptor].join(' ');
+      return (
+        response && [dataUrl(response.body, response.header('content-type') ?? ''), ...descriptor].join(' ')
+      );
     });
     element.setAttribute('srcset', (await Promise.all(brought)).filter(Boolean).join(', '));
   });
@@ -115,14 +125,22 @@ function bringScripts(document: Document, base: string, loader: ResourceLoader):
     const text = withPreviewLocation(decodeText(response.body, charset));
     script.setAttribute('src', dataUrl(toBytes(text), 'text/javascript;charset=utf-8'));
   };
-  const handlers = each(document, '[onclick*="location"], [onchange*="location"], [onsubmit*="location"]', async (element) => {
-    for (const { name, value } of [...element.attributes]) {
-      if (name.startsWith('on')) element.setAttribute(name, withPreviewLocation(value));
-    }
-  });
+  const handlers = each(
+    document,
+    '[onclick*="location"], [onchange*="location"], [onsubmit*="location"]',
+    async (element) => {
+      for (const { name, value } of [...element.attributes]) {
+        if (name.startsWith('on')) element.setAttribute(name, withPreviewLocation(value));
+      }
+    },
+  );
   return [...each(document, 'script', bringOne), ...handlers];
 }
 
-function each(document: Document, selector: string, bring: (element: Element) => Promise<void>): Promise<void>[] {
+function each(
+  document: Document,
+  selector: string,
+  bring: (element: Element) => Promise<void>,
+): Promise<void>[] {
   return [...document.querySelectorAll(selector)].map(bring);
 }

@@ -16,12 +16,17 @@ export type Rendering =
   | { kind: 'file'; name: string; type: string; body: Uint8Array };
 
 /** `config` is for the page's own script; `load` brings what the page refers to. */
-export async function renderResponse(response: ClientResponse, config: PageConfig, load: Load): Promise<Rendering> {
+export async function renderResponse(
+  response: ClientResponse,
+  config: PageConfig,
+  load: Load,
+): Promise<Rendering> {
   const { status, body, path } = response;
   if (status === 204 || status === 205) return { kind: 'stay' };
   const { type, charset } = mediaType(response.header('content-type'));
   const disposition = response.header('content-disposition') ?? '';
-  if (/^\s*attachment/i.test(disposition)) return { kind: 'file', name: fileName(disposition, path), type, body };
+  if (/^\s*attachment/i.test(disposition))
+    return { kind: 'file', name: fileName(disposition, path), type, body };
   if (body.byteLength === 0) return { kind: 'empty' };
 
   if (type === 'text/html' || type === 'application/xhtml+xml' || (type === '' && looksLikeHtml(response))) {
@@ -31,7 +36,8 @@ export async function renderResponse(response: ClientResponse, config: PageConfi
     return { ...asPage(document, config), problems, ...(refresh ? { refresh } : {}) };
   }
   const title = `The answer of ${path}`;
-  if (/^application\/(?:.+\+)?json$/.test(type)) return asPage(jsonPage(decodeText(body, charset), title), config);
+  if (/^application\/(?:.+\+)?json$/.test(type))
+    return asPage(jsonPage(decodeText(body, charset), title), config);
   if (type.startsWith('image/')) return asPage(imagePage(body, type, title), config);
   if (type === '' || /^text\/|\/(?:.+\+)?xml$|\/javascript$/.test(type)) {
     return asPage(textPage(decodeText(body, charset), title), config);
@@ -54,7 +60,9 @@ function asPage(page: Document, config: PageConfig): Extract<Rendering, { kind: 
 /** Browsers guess when the server does not say; `nosniff` forbids it (MIME Sniffing standard). */
 function looksLikeHtml(response: ClientResponse): boolean {
   if (response.header('x-content-type-options')?.trim().toLowerCase() === 'nosniff') return false;
-  return /^\s*(?:<!doctype html|<html|<head|<body|<h1|<p[\s>]|<div|<!--)/i.test(response.text().slice(0, 512));
+  return /^\s*(?:<!doctype html|<html|<head|<body|<h1|<p[\s>]|<div|<!--)/i.test(
+    response.text().slice(0, 512),
+  );
 }
 
 /** RFC 6266, without `filename*`'s other encodings than UTF-8. */

@@ -22,7 +22,9 @@ export function createResourceLoader(send: Load): ResourceLoader {
     try {
       const response = await send(path, destination);
       if (response.status < 400) return response;
-      problems.push(`GET ${path} answered ${response.status}, so the page does without that ${wordFor(destination)}.`);
+      problems.push(
+        `GET ${path} answered ${response.status}, so the page does without that ${wordFor(destination)}.`,
+      );
     } catch (error) {
       problems.push(`GET ${path} brought nothing for this page: ${(error as Error).message}`);
     }

@@ -10,10 +10,15 @@ const MAX_DEPTH = 5;
 
 // Comments are matched first, so that what they hold is left alone.
 const REFERENCE =
-  /\/\*[^]*?\*\/|@import\s+(?:url\(\s*)?(["']?)([^"')\s;]+)\1\s*\)?|url\(\s*(["']?)(.*?)\3\s*\)/g;
+  /\/\*[^]*?\*\/|@import\s+(?:url\(\s*)?(["']?)([^"')\s;]+)\1(?:\s*\))?|url\(\s*(["']?)(.*?)\3\s*\)/g;
 
 /** The same CSS with every own reference as a `data:` address. `base` is the stylesheet's own address, absolute. */
-export async function withOwnReferences(css: string, base: string, loader: ResourceLoader, depth = 0): Promise<string> {
+export async function withOwnReferences(
+  css: string,
+  base: string,
+  loader: ResourceLoader,
+  depth = 0,
+): Promise<string> {
   const matches = [...css.matchAll(REFERENCE)];
   const replacements = await Promise.all(
     matches.map(async ([whole, , imported, , referred]) => {

@@ -30,6 +30,11 @@ export class Response extends native.Response {
     return details.get(this)?.url ?? '';
   }
 
+  override get type(): ResponseType {
+    const type = super.type;
+    return type === 'default' && this.url !== '' ? 'basic' : type;
+  }
+
   override get redirected(): boolean {
     return details.get(this)?.redirected ?? false;
   }

@@ -4,6 +4,7 @@ import { hostNotFound, invalidArgType, networkError, nodeError } from '../errors
 import { hold, postTask } from '../event-loop.ts';
 import { isIP, isLocal } from '../net/addresses.ts';
 import { Socket } from '../net/socket.ts';
+import { Agent, globalAgent } from './agent.ts';
 import { validateHeaderName } from './header-fields.ts';
 import { dispatch, type Dispatched } from './dispatch.ts';
 import { IncomingMessage } from './incoming-message.ts';
@@ -21,6 +22,7 @@ export interface RequestOptions {
   auth?: string | null;
   timeout?: number;
   signal?: AbortSignal;
+  agent?: Agent | false;
   setHost?: boolean;
 }
 
@@ -60,6 +62,8 @@ export class ClientRequest extends OutgoingMessage {
     this.host = options.hostname || options.host || 'localhost';
     this.#port = Number(options.port || 80);
     this.useChunkedEncodingByDefault = !['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'].includes(this.method);
+    this.agent = options.agent ?? globalAgent;
+    this.shouldKeepAlive = this.agent instanceof Agent && this.agent.keepAlive;
     this.socket = new Socket();
     this.socket.on('error', (error: Error) => this.#failed(error));
     this.socket.on('close', () => {

@@ -144,21 +144,15 @@ function toSink(res: ServerResponse, socket: Socket, sink: ResponseSink): Messag
     },
     data(bytes) {
       if (socket.destroyed) return;
-      // A client stops reading at the declared length.
-      const rest = declared === undefined ? bytes : bytes.subarray(0, Math.max(0, declared - sent));
-      sent += rest.byteLength;
+      sent += bytes.byteLength;
       socket.bytesWritten += bytes.byteLength;
-      if (rest.byteLength > 0) sink.data(rest);
+      if (declared !== undefined && sent > declared) socket.destroy(wrongLength(declared, sent));
+      else sink.data(bytes);
     },
     end() {
       if (socket.destroyed) return;
-      if (declared !== undefined && sent < declared) {
-        socket.destroy(
-          new Error(`The response declared Content-Length: ${declared}, but its body has ${sent} bytes.`),
-        );
-      } else {
-        sink.end();
-      }
+      if (declared !== undefined && sent < declared) socket.destroy(wrongLength(declared, sent));
+      else sink.end();
     },
   };
 }
@@ -189,6 +183,11 @@ function refuse(server: Server, socket: Socket, sink: ResponseSink, code: string
   sink.head(status, STATUS_CODES[status]!, [['Connection', 'close']]);
   sink.end();
   socket.destroy();
+}
+
+/** What a client would only notice as a broken connection. */
+function wrongLength(declared: number, sent: number): Error {
+  return new Error(`The response says Content-Length: ${declared}, but its body has ${sent} bytes.`);
 }
 
 function connectionReset(): Error {

@@ -100,7 +100,8 @@ function addConnection(message: OutgoingMessage, seen: Seen, fields: [string, st
     return;
   }
   if (seen.connection) return;
-  const keepAlive = message.shouldKeepAlive && (seen.contentLength || message.useChunkedEncodingByDefault);
+  const persistent = seen.contentLength || message.useChunkedEncodingByDefault || Boolean(message.agent);
+  const keepAlive = message.shouldKeepAlive && persistent;
   if (!keepAlive || message.maxRequestsOnConnectionReached) {
     if (!keepAlive) message._last = true;
     fields.push(['Connection', 'close']);

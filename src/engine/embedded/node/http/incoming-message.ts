@@ -134,16 +134,11 @@ function join(message: IncomingMessage, raw: string[]): Fields {
     const value = raw[index + 1]!;
     const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (name === 'set-cookie') fields[name] = [...((before as string[] | undefined) ?? []), value];
-    else if (before === undefined) define(fields, name, value);
+    else if (before === undefined) fields[name] = value;
     else if (name === 'cookie') fields[name] = `${String(before)}; ${value}`;
     else if (!SINGLE.has(name) || message.joinDuplicateHeaders) fields[name] = `${String(before)}, ${value}`;
   }
   return fields;
-}
-
-/** Sets a field even when it is called `__proto__`. */
-function define(fields: Fields, name: string, value: string): void {
-  Object.defineProperty(fields, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function distinct(raw: string[]): Record<string, string[]> {

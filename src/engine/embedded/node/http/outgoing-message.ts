@@ -67,6 +67,8 @@ export class OutgoingMessage extends Stream {
   _keepAliveTimeout = 0;
   _maxRequestsPerSocket = 0;
   statusCode = 200;
+  /** The agent of a client's request. */
+  agent: unknown = undefined;
   [kOutHeaders]: HeaderMap | null = null;
   [kSocket]: Socket | null = null;
   [kWire]: MessageWire | null = null;

@@ -51,15 +51,15 @@ export function handleUncaught(
   let problem = error;
   if (origin === 'unhandledRejection') {
     if (listeners(process, 'unhandledRejection') > 0) {
-      process.emit('unhandledRejection', error, promise as Promise<unknown>);
+      emit(process, 'unhandledRejection', error, promise);
       return;
     }
     if (!(error instanceof Error)) problem = rejectedWith(error);
   }
-  process.emit('uncaughtExceptionMonitor', problem as Error, origin);
+  emit(process, 'uncaughtExceptionMonitor', problem, origin);
   if (listeners(process, 'uncaughtException') > 0) {
     try {
-      process.emit('uncaughtException', problem as Error, origin);
+      emit(process, 'uncaughtException', problem, origin);
     } catch (second) {
       crash(process, second, 7);
     }
@@ -71,7 +71,7 @@ export function handleUncaught(
 /** What a signal does: its listeners run, or the program ends with 128 and the signal's number. */
 export function handleSignal(process: NodeJS.Process, name: string): void {
   if (listeners(process, name) > 0) {
-    process.emit(name as 'SIGTERM', name as 'SIGTERM');
+    emit(process, name, name, SIGNALS[name]);
     return;
   }
   if (program.exited) return;
@@ -79,7 +79,11 @@ export function handleSignal(process: NodeJS.Process, name: string): void {
   program.host.exit(128 + (SIGNALS[name] ?? 0));
 }
 
-/** Node's types know only some of the events. */
+// Node's types of `process` know only some of these events.
+function emit(process: NodeJS.EventEmitter, event: string, ...args: unknown[]): void {
+  process.emit(event, ...args);
+}
+
 function listeners(process: NodeJS.EventEmitter, event: string): number {
   return process.listenerCount(event);
 }

@@ -27,6 +27,7 @@ for (const [name, value] of Object.entries(additions)) {
 }
 
 export { Duplex, PassThrough, Readable, Stream, Transform, Writable };
+export type { TransformCallback } from 'node:stream';
 export const { finished, pipeline, addAbortSignal } = streams;
 export const promises = streams.promises;
 export default Stream;

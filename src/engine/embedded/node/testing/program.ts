@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { nodeRuntimePlugin } from '../bundle-plugin.ts';
+import { nodeRuntimeBuildOptions, nodeRuntimePlugin } from '../bundle-plugin.ts';
 import type { WireRequest } from '../index.ts';
-import type { ProgramData } from './worker-program.ts';
+import type { Command, ProgramData } from './worker-program.ts';
 
 /** What a program printed and how it ended. */
 export interface ProgramResult {
@@ -31,8 +31,9 @@ export interface ProgramResponse {
 export interface RunningProgram {
   readonly listening: Promise<number>;
   readonly exited: Promise<ProgramResult>;
-  request(request: Partial<WireRequest> & { port?: number }): Promise<ProgramResponse>;
-  signal(name: string): void;
+  /** `abortAfter` goes away when so many pieces of the body have come. */
+  request(request: Partial<WireRequest> & { port?: number; abortAfter?: number }): Promise<ProgramResponse>;
+  signal(name: 'SIGTERM' | 'SIGINT'): void;
   stop(): Promise<void>;
 }
 
@@ -40,6 +41,12 @@ interface ProgramSettings {
   files?: Record<string, string>;
   env?: Record<string, string>;
   packages?: Record<string, string>;
+}
+
+interface PendingRequest {
+  response: ProgramResponse;
+  abortAfter: number | undefined;
+  resolve(response: ProgramResponse): void;
 }
 
 let bundle: Promise<string> | undefined;
@@ -56,8 +63,7 @@ async function buildRuntime(): Promise<string> {
     write: false,
     format: 'iife',
     globalName: 'nodeRuntime',
-    platform: 'browser',
-    define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"', 'process.env.READABLE_STREAM': '"enable"' },
+    ...nodeRuntimeBuildOptions,
     plugins: [nodeRuntimePlugin()],
     logLevel: 'error',
   });
@@ -77,7 +83,7 @@ export async function start(source: string, settings: ProgramSettings = {}): Pro
   const output = { stdout: '', stderr: '' };
   const listening = Promise.withResolvers<number>();
   const exited = Promise.withResolvers<ProgramResult>();
-  const pending = new Map<number, { response: ProgramResponse; resolve(response: ProgramResponse): void }>();
+  const pending = new Map<number, PendingRequest>();
   let firstPort = 0;
   listening.promise.catch(() => {});
   const finish = (code: number | null) => {
@@ -105,6 +111,7 @@ export async function start(source: string, settings: ProgramSettings = {}): Pro
       const text = Buffer.from(message.chunk).toString();
       entry.response.chunks.push(text);
       entry.response.body += text;
+      if (entry.response.chunks.length === entry.abortAfter) command({ type: 'abort', id: message.id });
     } else {
       if (message.type !== 'end') entry.response.failure = message.type;
       pending.delete(message.id);
@@ -112,20 +119,21 @@ export async function start(source: string, settings: ProgramSettings = {}): Pro
     }
   });
   let lastId = 0;
+  const command = (message: Command) => worker.postMessage(message);
   return {
     listening: listening.promise,
     exited: exited.promise,
-    async request({ port, ...given }) {
+    async request({ port, abortAfter, ...given }) {
       await listening.promise;
       const id = (lastId += 1);
       const target = port ?? firstPort;
       const request = { method: 'GET', path: '/', ...given, headers: [['Host', `localhost:${target}`], ...(given.headers ?? [])] };
       return new Promise((resolve) => {
-        pending.set(id, { response: { status: 0, statusText: '', headers: [], body: '', chunks: [] }, resolve });
-        worker.postMessage({ type: 'request', id, port: target, request });
+        pending.set(id, { response: { status: 0, statusText: '', headers: [], body: '', chunks: [] }, abortAfter, resolve });
+        command({ type: 'request', id, port: target, request });
       });
     },
-    signal: (name) => worker.postMessage({ type: 'signal', name }),
+    signal: (name) => command({ type: 'signal', name }),
     async stop() {
       await worker.terminate();
     },

@@ -2,7 +2,7 @@
 // Stands in for the engine's own worker, which links modules; here `require` is all there is.
 import { parentPort, workerData } from 'node:worker_threads';
 import { runInThisContext } from 'node:vm';
-import type { NodeRuntime, NodeRuntimeOptions } from '../index.ts';
+import type { NodeRuntime, NodeRuntimeOptions, WireRequest } from '../index.ts';
 
 /** What a test hands to the thread. */
 export interface ProgramData {
@@ -14,6 +14,12 @@ export interface ProgramData {
   files: Record<string, string>;
   env: Record<string, string>;
 }
+
+/** What a test asks of the running program. */
+export type Command =
+  | { type: 'signal'; name: 'SIGTERM' | 'SIGINT' }
+  | { type: 'request'; id: number; port: number; request: WireRequest }
+  | { type: 'abort'; id: number };
 
 const port = parentPort!;
 const data = workerData as ProgramData;
@@ -61,11 +67,11 @@ threadProcess.on('unhandledRejection', (reason, promise) => runtime.uncaught(rea
 threadProcess.on('uncaughtException', (error) => runtime.uncaught(error, 'uncaughtException'));
 
 const requests = new Map<number, { abort(): void }>();
-port.on('message', (message: Record<string, never>) => {
-  if (message['type'] === 'signal') runtime.signal(message['name']);
-  if (message['type'] === 'abort') requests.get(message['id'])?.abort();
-  if (message['type'] !== 'request') return;
-  const id = message['id'];
+port.on('message', (message: Command) => {
+  if (message.type === 'signal') runtime.signal(message.name);
+  if (message.type === 'abort') requests.get(message.id)?.abort();
+  if (message.type !== 'request') return;
+  const { id } = message;
   const sink = {
     refused: () => post({ type: 'refused', id }),
     head: (status: number, statusText: string, headers: [string, string][]) => post({ type: 'head', id, status, statusText, headers }),
@@ -73,7 +79,7 @@ port.on('message', (message: Record<string, never>) => {
     end: () => post({ type: 'end', id }),
     abort: (error?: unknown) => post({ type: 'aborted', id, error: String(error) }),
   };
-  requests.set(id, runtime.dispatch(message['port'], message['request'], sink));
+  requests.set(id, runtime.dispatch(message.port, message.request, sink));
 });
 
 try {

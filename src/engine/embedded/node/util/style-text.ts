@@ -5,7 +5,7 @@ import { inspect } from './inspect.ts';
 /** Text between the escape codes of one or more styles. The page shows plain text, so only explicit use colours. */
 export function styleText(style: string | string[], text: string, options: { validateStream?: boolean } = {}): string {
   validateString(text, 'text');
-  const colors = inspect.colors as Record<string, [number, number] | undefined>;
+  const colors = inspect.colors as unknown as Record<string, [number, number] | undefined>;
   const styles = Array.isArray(style) ? style : [style];
   for (const name of styles) if (name !== 'none') validateOneOf(name, 'format', Object.keys(colors));
   // Node leaves colours out when stdout is not a terminal, which is the case here.

@@ -68,7 +68,11 @@ export class Circles {
     const reader = new Proxy(Object.create(null) as object, {
       get: (_, name) => {
         const members = this.#offered.get(path);
-        if (members) return Reflect.get(members, name) as unknown;
+        try {
+          if (members) return Reflect.get(members, name) as unknown;
+        } catch {
+          // The getter reads a variable that has no value yet.
+        }
         throw new ReferenceError(`Cannot access '${String(name)}' before initialization`);
       },
       has: (_, name) => Reflect.has(this.#offered.get(path) ?? {}, name),

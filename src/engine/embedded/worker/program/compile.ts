@@ -15,7 +15,7 @@ import type { Unit } from './unit.ts';
 export const probe = '__roundtrip';
 
 const emptyRecord: ModuleRecord = { requests: [], exports: [], stars: [], types: new Set(), isModule: false };
-const nothingDynamic = { importCalls: [], metas: [], required: [], commonjsExports: [] };
+const nothingDynamic = { importCalls: [], metas: [], required: [], commonjsExports: [], topLevelAwait: false };
 
 /** Compiles a file. `packageType` is the nearest package.json's `type`. Throws with `faultDetails` when it cannot be run. */
 export function compile(path: string, source: string, packageType: string | undefined, sites: Sites): Unit {
@@ -41,7 +41,7 @@ export function compile(path: string, source: string, packageType: string | unde
   if (isTypeScript(path)) eraseTypes(parsed, edits);
   instrument(program, edits, {
     site: (offset) => sites.add(lines, offset),
-    tick: (site) => `if(--${probe}.n<0)${probe}.n=${probe}.turn(${site});`,
+    tick: (site) => `--${probe}.n<0&&(${probe}.n=${probe}.turn(${site}))`,
     wait: (site) => `${probe}.wait(${site},`,
     promise: (site) => `${probe}.executor(${site},`,
   });

@@ -4,6 +4,7 @@ import type { PackageEntry } from '../../protocol.ts';
 import { codeAddress } from '../primordials.ts';
 import type { Bundles } from './bundles.ts';
 import { offerToCircle, readThroughCircle } from './circular.ts';
+import { probe } from './compile.ts';
 import { builtinNames } from './exports.ts';
 import type { ModuleLoader } from './load.ts';
 import { fileAddress, folderOf } from './paths.ts';
@@ -37,7 +38,9 @@ export class Linker {
   /** Loads, links and evaluates a file. Rejects as Node does. */
   async importFile(path: string): Promise<unknown> {
     const { loader } = this.#options;
-    await this.#prepare(loader.loadGraph(path));
+    const { imported, required } = loader.loadGraph(path);
+    await this.#prepare(imported);
+    await this.#preload(required);
     return import(this.#link(loader.unit(path)));
   }
 
@@ -73,7 +76,7 @@ export class Linker {
     };
   };
 
-  /** Gets npm modules ready: their code, and for `require` their namespaces. */
+  /** Gets the code of npm modules ready. */
   async #prepare(specifiers: ReadonlySet<string>): Promise<void> {
     const { bundles, packages } = this.#options;
     const missing = [...specifiers].filter((specifier) => !this.#packages.has(specifier));
@@ -87,7 +90,7 @@ export class Linker {
   }
 
   /** Evaluates npm modules ahead of time, because `require` cannot wait for them. */
-  async preload(specifiers: ReadonlySet<string>): Promise<void> {
+  async #preload(specifiers: ReadonlySet<string>): Promise<void> {
     await this.#prepare(specifiers);
     for (const specifier of specifiers) {
       if (!this.namespaces.has(specifier)) {
@@ -142,6 +145,7 @@ export class Linker {
     const { path, format } = unit;
     if (format === 'json') return jsonModule(path);
     if (format === 'commonjs') return commonjsModule(path, unit.dynamic.commonjsExports);
+    if (unit.dynamic.topLevelAwait) unit.edits.prepend(`${probe}.started();`);
     const tail = unit.circular ? offerToCircle(unit) : '';
     unit.edited = unit.edits.apply(`${tail}//# sourceURL=${fileAddress(path)}`);
     return unit.edited.code;

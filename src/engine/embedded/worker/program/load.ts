@@ -19,6 +19,13 @@ export interface LoaderOptions {
   readonly sites: Sites;
 }
 
+/** The npm modules that a graph of files needs. */
+export interface NeededPackages {
+  readonly imported: ReadonlySet<string>;
+  /** Those that `require` asks for. */
+  readonly required: ReadonlySet<string>;
+}
+
 const decoder = new TextDecoder();
 
 /** Knows every file of the program that has been loaded. */
@@ -62,10 +69,11 @@ export class ModuleLoader {
 
   /**
    * Loads a file and all that it imports, and checks every imported name.
-   * Returns the npm modules that it needs. Throws like Node, with `faultDetails`.
+   * Throws like Node, with `faultDetails`.
    */
-  loadGraph(path: string): Set<string> {
-    const packages = new Set<string>();
+  loadGraph(path: string): NeededPackages {
+    const imported = new Set<string>();
+    const required = new Set<string>();
     const visited = new Set<Unit>();
     const visit = (unit: Unit) => {
       if (visited.has(unit)) return;
@@ -73,18 +81,18 @@ export class ModuleLoader {
       for (const request of unit.record.requests) {
         const target = unit.targets.get(request) ?? this.#follow(unit, request);
         unit.targets.set(request, target);
-        if (target.kind === 'package') packages.add(target.specifier);
+        if (target.kind === 'package') imported.add(target.specifier);
         if (target.kind === 'file') visit(this.unit(target.path));
       }
       for (const specifier of unit.dynamic.required) {
         const target = this.#required(specifier, unit.path);
-        if (target?.kind === 'package') packages.add(target.specifier);
+        if (target?.kind === 'package') required.add(target.specifier);
         if (target?.kind === 'file') visit(this.unit(target.path));
       }
     };
     visit(this.unit(path));
     for (const unit of visited) checkImports(unit, this.sources);
-    return packages;
+    return { imported, required };
   }
 
   #follow(unit: Unit, request: ModuleRequest): Target {

@@ -58,6 +58,11 @@ function resolveNamed(specifier: string, from: string, world: World, location?: 
   }
   if (Object.hasOwn(world.packages, specifier)) return { kind: 'package', specifier };
 
+  if (/^https?:/.test(specifier)) {
+    const message = `Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '${specifier.slice(0, specifier.indexOf(':') + 1)}'`;
+    const hint = 'Programs cannot import from the web: import a file or a package instead.';
+    throw fault(nodeError(Error, 'ERR_UNSUPPORTED_ESM_URL_SCHEME', message), { location, hint });
+  }
   const packageName = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
   if (Object.hasOwn(world.packages, packageName)) {
     const message = `Package subpath '.${specifier.slice(packageName.length)}' is not defined by "exports" in /app/node_modules/${packageName}/package.json imported from ${from}`;

@@ -1,0 +1,42 @@
+// Exercise folders as an Astro content collection, read again when one of their files changes. Build time only.
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
+import { exerciseSchema } from '../course/exercise-schema.ts';
+import { listExercises, readExercise } from '../course/read-exercise.ts';
+
+const files = z.record(z.string(), z.string());
+
+/** What pages need of an exercise; the rest of its folder is for the CLI. */
+export const exerciseEntrySchema = exerciseSchema
+  .omit({ base: true, tags: true, task: true })
+  .extend({ version: z.string(), starter: files, solution: files });
+
+/** Loads every exercise; an entry's rendered content is its task. Throws a CourseError that names file and line. */
+export function exerciseLoader(): Loader {
+  return {
+    name: 'roundtrip:exercises',
+    async load({ config, store, parseData, renderMarkdown, watcher, logger }) {
+      const root = fileURLToPath(config.root);
+      const readAll = async () => {
+        const ids = await listExercises(root);
+        for (const id of store.keys()) if (!ids.includes(id)) store.delete(id);
+        for (const id of ids) {
+          const source = await readExercise(root, id);
+          const { title, entry, focus, readOnly, env, version, starter, solution } = source;
+          const picked = { title, entry, focus, readOnly, env, version, starter, solution };
+          const data = await parseData({ id, data: picked });
+          store.set({ id, data, rendered: await renderMarkdown(source.task) });
+        }
+      };
+      await readAll();
+
+      const folder = fileURLToPath(new URL('exercises/', config.root));
+      watcher?.add(folder);
+      watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(folder)) return;
+        readAll().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+      });
+    },
+  };
+}

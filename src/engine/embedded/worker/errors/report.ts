@@ -1,0 +1,73 @@
+// An uncaught error as Node prints it, and as data for the page. For the worker.
+import type { ProgramError, SourceLocation } from '../../../port.ts';
+import { faultDetails } from '../../../source/fault.ts';
+import { locateInTrace } from '../../../source/stack-trace.ts';
+import { inspect } from '../../node/util/inspect.ts';
+import { fileAddress, root } from '../program/paths.ts';
+
+/** Reports errors of one program. */
+export interface ErrorReporter {
+  /** The text for stderr. */
+  format(error: unknown): string;
+  /** The same as data. */
+  describe(error: unknown): ProgramError;
+}
+
+/** `files` is what the program consists of, by relative path; `correct` puts a trace right. */
+export function reportErrors(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  version: string,
+  correct: (trace: string) => string,
+): ErrorReporter {
+  const stackOf = (error: unknown): string | undefined => {
+    const stack = error instanceof Error ? error.stack : undefined;
+    return typeof stack === 'string' ? correct(stack) : undefined;
+  };
+  const locate = (error: unknown): SourceLocation | undefined =>
+    faultDetails(error).location ?? locateInTrace(frames(stackOf(error) ?? ''), files);
+
+  return {
+    format(error) {
+      const location = locate(error);
+      const head = location ? excerpt(location) : '';
+      const text = error instanceof Error ? withoutBrackets(correct(inspect(error))) : `Uncaught ${inspect(error)}`;
+      return `${head}${text}\n\nNode.js ${version}\n`;
+    },
+    describe(error) {
+      const { hint } = faultDetails(error);
+      const location = locate(error);
+      const described: ProgramError = { name: 'Error', message: inspect(error) };
+      if (error instanceof Error) {
+        const { name, message } = error;
+        described.name = String(name);
+        described.message = String(message);
+        const { code } = error as { code?: unknown };
+        if (typeof code === 'string') described.code = code;
+        const stack = stackOf(error);
+        if (stack !== undefined) described.stack = stack;
+      }
+      if (location) described.location = location;
+      if (hint !== undefined) described.hint = hint;
+      return described;
+    },
+  };
+}
+
+/** Inspection puts an error in brackets when its trace has no frames; Node never prints one like that. */
+function withoutBrackets(text: string): string {
+  return text.replace(/^\[([^]*?)\]( \{\n|$)/, '$1$2');
+}
+
+/** The frames only: a message may name places too. */
+function frames(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s*at |@/.test(line))
+    .join('\n');
+}
+
+/** The place, its line, and a caret under the column, as Node shows them. */
+function excerpt({ file, line, column = 1, source = '' }: SourceLocation): string {
+  const indent = source.slice(0, column - 1).replace(/[^\t]/g, ' ');
+  return `${fileAddress(`${root}/${file}`)}:${line}\n${source}\n${indent}^\n\n`;
+}

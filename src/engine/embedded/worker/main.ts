@@ -1,0 +1,86 @@
+// The worker's entry: waits for the port to the page, then does what the messages on it say.
+// A worker runs one program, as a process does. Bundled to one classic script.
+import type { PageMessage, WorkerMessage } from '../protocol.ts';
+import { checkPath } from '../project.ts';
+import { Sites } from './monitor/sites.ts';
+import { messageData, messagePorts } from './primordials.ts';
+import { type Program, startProgram } from './process.ts';
+import { compile } from './program/compile.ts';
+import { joinPath, root } from './program/paths.ts';
+
+function serve(port: MessagePort): void {
+  const send = port.postMessage.bind(port);
+  const post = (message: WorkerMessage, transfer: Transferable[] = []) => send(message, transfer);
+  let program: Program | undefined;
+
+  port.onmessage = (event) => {
+    const message = messageData(event) as PageMessage;
+    if (message.type === 'ping') post({ type: 'pong' });
+    else if (message.type === 'start') program ??= startProgram(message, post);
+    else if (program) receive(program, message, post);
+  };
+  warmUp();
+  post({ type: 'ready' });
+}
+
+function receive(
+  { runtime, requests, bundles, output, sites }: Program,
+  message: Exclude<PageMessage, { type: 'ping' | 'start' }>,
+  post: (message: WorkerMessage) => void,
+): void {
+  switch (message.type) {
+    case 'bundle':
+      bundles.receive(message.name, message.code);
+      return;
+    case 'request':
+      requests.dispatch(message);
+      return;
+    case 'cancel':
+      requests.cancel(message.id);
+      return;
+    case 'locate': {
+      const site = requests.waitingSite(message.id);
+      const location = site === undefined ? null : (sites.locate(site) ?? null);
+      post({ type: 'located', id: message.id, location });
+      return;
+    }
+    case 'signal':
+      runtime.signal(message.name);
+      return;
+    case 'output-taken':
+      output.taken();
+      return;
+    case 'read':
+      post({ type: 'answer', call: message.call, value: runtime.files.read(inRoot(message.path)) ?? null });
+      return;
+    case 'list':
+      post({ type: 'answer', call: message.call, value: runtime.files.list(inRoot(message.path)) ?? null });
+      return;
+    case 'write':
+      runtime.files.write(inRoot(message.path), message.data);
+      post({ type: 'answer', call: message.call, value: true });
+  }
+}
+
+function inRoot(path: string): string {
+  if (path === '' || path === '.') return root;
+  checkPath(path);
+  return joinPath(root, path);
+}
+
+/** Runs the compiler once before a program waits for it: the first time takes several times as long. */
+function warmUp(): void {
+  const sample = `import { a, type B } from './b.ts'; export const f = async <T>(x: T): Promise<void> => {
+    for (const y of [x as any]) { if (y?.z) await g({ ...y, [a]: \`\${y}\` }); else throw new Error('no'); } };
+    class C { private d: string = ''; get e() { return this.d!; } } export default new C();`;
+  compile('/app/warm-up.ts', sample, 'module', new Sites());
+}
+
+addEventListener(
+  'message',
+  (event) => {
+    const [port] = messagePorts(event);
+    if (port) serve(port);
+  },
+  { once: true },
+);

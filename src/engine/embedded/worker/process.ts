@@ -1,0 +1,148 @@
+// One program, from its files to its end: puts the Node runtime, the linker and the probes together. For the worker.
+import type { ProgramError } from '../../port.ts';
+import { createNodeRuntime, type NodeRuntime } from '../node/index.ts';
+import type { StartMessage, WorkerMessage } from '../protocol.ts';
+import { shiftClock } from './clock.ts';
+import { type ErrorReporter, reportErrors } from './errors/report.ts';
+import { correctTraces } from './errors/traces.ts';
+import { removeBrowserGlobals } from './globals.ts';
+import { Sites } from './monitor/sites.ts';
+import { watchTurns } from './monitor/turns.ts';
+import { Waits } from './monitor/waits.ts';
+import { batchOutput, type Output } from './output.ts';
+import { Bundles } from './program/bundles.ts';
+import { Circles } from './program/circular.ts';
+import { Commonjs } from './program/commonjs.ts';
+import { probe } from './program/compile.ts';
+import { Linker } from './program/linker.ts';
+import { ModuleLoader } from './program/load.ts';
+import { joinPath, root } from './program/paths.ts';
+import { Requests } from './requests.ts';
+
+/** What the session may do with a running program. */
+export interface Program {
+  readonly runtime: NodeRuntime;
+  readonly requests: Requests;
+  readonly bundles: Bundles;
+  readonly output: Output;
+  readonly sites: Sites;
+}
+
+/** Node's exit code for a program that ends while its top-level `await` still waits. */
+const UNSETTLED_AWAIT = 13;
+
+/** Starts the program. It goes on by itself from here; its end is an `exit` message. */
+export function startProgram(message: StartMessage, post: (message: WorkerMessage, transfer?: Transferable[]) => void): Program {
+  const { files, entry, env, clock, packages } = message;
+  const main = joinPath(root, entry);
+  const output = batchOutput((chunks) => post({ type: 'output', chunks }));
+  const sites = new Sites();
+  const waits = new Waits();
+  const bundles = new Bundles((bundle) => post({ type: 'need', bundle }));
+  let fatal: ProgramError | null = null;
+  let reporter: ErrorReporter | undefined;
+  let commonjs: Commonjs | undefined;
+  let loader: ModuleLoader | undefined;
+
+  if (clock !== null) shiftClock(clock);
+  const runtime = createNodeRuntime({
+    files: Object.fromEntries(Object.entries(files).map(([path, data]) => [joinPath(root, path), data])),
+    cwd: root,
+    argv: ['/usr/local/bin/node', main],
+    env: { ...env },
+    host: {
+      write: (stream, text) => output.write(stream, text),
+      listening: (port) => post({ type: 'listening', port }),
+      closed: (port) => post({ type: 'closed', port }),
+      exit(code) {
+        output.flush();
+        post({ type: 'exit', code, error: code === 0 ? null : fatal });
+      },
+      formatError(error) {
+        fatal = reporter!.describe(error);
+        return reporter!.format(error);
+      },
+      require: (id, from) => commonjs!.require(id, from),
+    },
+  });
+  const correct = correctTraces((path, line, column) => {
+    return loader?.loaded(path)?.edited?.originalColumn(line, column) ?? column;
+  });
+  reporter = reportErrors(files, runtime.process.version, correct);
+  loader = new ModuleLoader({ files: runtime.files, builtins: runtime.builtins, packages, sites });
+  const linker = new Linker({ loader, bundles, packages, main, hold: () => runtime.hold() });
+  commonjs = new Commonjs(loader, linker, packages);
+
+  const turn = watchTurns({
+    busy: (site) => post({ type: 'busy', location: sites.locate(site) ?? { file: entry, line: 1 } }),
+    overrun: (site, seconds) => {
+      output.flush();
+      post({ type: 'overrun', location: sites.locate(site) ?? { file: entry, line: 1 }, seconds });
+    },
+  });
+  installProbes({
+    turn,
+    wait: waits.await,
+    executor: waits.executor,
+    importer: linker.importer,
+    meta: linker.meta,
+    started: () => runtime.mainFinished(),
+    builtin: (name: string) => runtime.builtins[name],
+    commonjs: commonjs.run,
+    json: commonjs.json,
+    ...circleProbes(),
+  });
+  catchUncaught(runtime);
+  removeBrowserGlobals();
+  void runMain();
+  return { runtime, requests: new Requests(runtime, waits, post), bundles, output, sites };
+
+  async function runMain(): Promise<void> {
+    let settled = false;
+    runtime.process.once('beforeExit', () => {
+      if (settled || runtime.process.exitCode !== undefined) return;
+      const site = waits.innermost(0);
+      const location = site === undefined ? undefined : sites.locate(site);
+      fatal = {
+        name: 'UnsettledAwait',
+        message: 'The program ended while it was waiting at an await that nothing could end.',
+        hint: 'Look for a promise that is never resolved.',
+        ...(location ? { location } : {}),
+      };
+      const where = location ? ` at file://${root}/${location.file}:${location.line}\n${location.source ?? ''}` : '';
+      output.write('stderr', `Warning: Detected unsettled top-level await${where}\n`);
+      runtime.process.exitCode = UNSETTLED_AWAIT;
+    });
+    try {
+      await linker.importFile(main);
+    } catch (error) {
+      runtime.uncaught(error, 'uncaughtException');
+    }
+    settled = true;
+    runtime.mainFinished();
+  }
+}
+
+function circleProbes(): object {
+  const { offer, circular } = new Circles();
+  return { offer, circular };
+}
+
+/** Puts the probes where a program's code can call them and nothing else can change them. */
+function installProbes(probes: object): void {
+  const target = { n: 1 };
+  for (const [name, value] of Object.entries(probes)) Object.defineProperty(target, name, { value });
+  Object.seal(target);
+  Object.defineProperty(globalThis, probe, { value: target });
+}
+
+function catchUncaught(runtime: NodeRuntime): void {
+  addEventListener('error', (event) => {
+    event.preventDefault();
+    runtime.uncaught(event.error ?? new Error(event.message), 'uncaughtException');
+  });
+  addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    runtime.uncaught(event.reason, 'unhandledRejection', event.promise);
+  });
+}

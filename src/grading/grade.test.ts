@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { EngineError } from '../engine/engine-error.ts';
+import type { Exchange } from '../engine/http/exchange.ts';
+import { defineChecks, type CheckDefinition } from './define-checks.ts';
+import { grade, type GradeOptions } from './grade.ts';
+import { gradingResultSchema } from './result.ts';
+import { createFakeEngine, type FakeProgram } from './testing/fake-engine.ts';
+
+const text = { title: 'It works', why: 'Because.', hints: [] };
+const project = { files: { 'src/app.ts': 'const a = 1;\n' }, entry: 'src/app.ts' };
+const ok: FakeProgram = () => ({ headers: [['Content-Type', 'text/html']], body: '<h1>Hi</h1>' });
+const status200: CheckDefinition['run'] = async ({ visitor, expect: expects }) =>
+  expects(await visitor().get('/')).toHaveStatus(200);
+
+function run(program: FakeProgram, checks: GradeOptions['checks'], more: Partial<GradeOptions> = {}) {
+  return grade({ exercise: 'e01', checks, project, engine: createFakeEngine(program), ...more });
+}
+
+function single(check: CheckDefinition['run']) {
+  return defineChecks(({ check: define }) => define('one', text, check));
+}
+
+describe('grade', () => {
+  it('passes when every check passes, and reports each check and exchange as it goes', async () => {
+    const seen: unknown[] = [];
+    const exchanges: Exchange[] = [];
+    const result = await run(ok, single(status200), {
+      onCheck: ({ id, status }) => seen.push([id, status]),
+      onExchange: (exchange) => exchanges.push(exchange),
+    });
+    expect(result).toMatchObject({
+      status: 'pass',
+      checks: [{ status: 'pass', message: '', exchanges: [1] }],
+    });
+    expect(seen).toEqual([['one', 'pass']]);
+    expect(exchanges).toMatchObject([{ id: 1, sender: 'check', check: 'one', visitor: 'visitor 1' }]);
+    expect(gradingResultSchema.parse(result)).toEqual(result);
+  });
+
+  it('is never passed by nothing', async () => {
+    expect(await run(ok, { checks: [] })).toMatchObject({
+      status: 'unchecked',
+      message: expect.stringContaining('no checks') as string,
+    });
+  });
+
+  it('shows request, expected and actual of a failure, and why it matters', async () => {
+    const checks = single(async ({ visitor, expect: expects }) =>
+      expects(await visitor().post('/a', { form: { name: "O'Malley" } })).toHaveStatus(303),
+    );
+    expect((await run(ok, checks)).checks[0]).toMatchObject({
+      status: 'fail',
+      message: 'POST /a should answer 303, but it answered 200.',
+      expected: 'status 303',
+      actual: 'status 200',
+      why: 'Because.',
+      request: { method: 'POST', path: '/a', body: 'name=O%27Malley' },
+    });
+  });
+
+  it('does not run what builds on a failed check', async () => {
+    const checks = defineChecks(({ check }) => {
+      check('first', text, ({ fail }) => Promise.resolve(fail('No.', { expected: 'yes', actual: 'no' })));
+      check('second', { ...text, requires: ['first'] }, status200);
+      check('third', { ...text, requires: ['second'] }, status200);
+      check('fourth', text, status200);
+    });
+    const result = await run(ok, checks);
+    expect(result.status).toBe('fail');
+    expect(result.checks.map(({ status }) => status)).toEqual(['fail', 'not-run', 'not-run', 'pass']);
+  });
+
+  it('gives each check a program of its own, and what it asks for', async () => {
+    const engine = createFakeEngine((_, { files }, { env, clock }) => ({
+      body: JSON.stringify([files['data.ts'] ?? 'none', env?.['NAME'] ?? 'none', clock ?? 'none']),
+    }));
+    const seen: string[] = [];
+    const look: CheckDefinition['run'] = async ({ start, visitor }) => {
+      seen.push((await visitor().get('/')).text);
+      await start({ files: { 'data.ts': 'x' }, env: { NAME: 'b' }, clock: 5 });
+      seen.push((await visitor().get('/')).text);
+    };
+    const checks = defineChecks(({ check }) => {
+      check('one', text, look);
+      check('two', text, look);
+    });
+    await grade({ exercise: 'e', checks, project, engine, env: { NAME: 'a' } });
+    expect(seen).toEqual(['["none","a","none"]', '["x","b",5]', '["none","a","none"]', '["x","b",5]']);
+    expect(engine.runs).toBe(4);
+  });
+
+  it('keeps the cookies of visitors apart', async () => {
+    const program: FakeProgram = ({ headers }) => ({
+      headers: [['Set-Cookie', 'id=1']],
+      body: JSON.stringify(headers),
+    });
+    const checks = single(async ({ visitor, expect: expects }) => {
+      const [one, two] = [visitor(), visitor()];
+      await one.get('/');
+      expects((await one.get('/')).text).toContain('"Cookie","id=1"');
+      expects((await two.get('/')).text).not.toContain('Cookie');
+    });
+    expect((await run(program, checks)).status).toBe('pass');
+  });
+
+  it('says that data was hard-coded when only other data fails', async () => {
+    const checks = single(async ({ start, visitor, expect: expects }) => {
+      expects(await visitor().get('/')).toShowText('Hi');
+      await start({ files: { 'data/pets.ts': 'other' } });
+      expects(await visitor().get('/')).toShowText('Zoë');
+    });
+    expect((await run(ok, checks)).checks[0]?.message).toBe(
+      'This works for the sample data, but not for other data. The page at / should show “Zoë”, but it does not.',
+    );
+  });
+
+  it('gives the same random data for the same seed, demanding names among it', async () => {
+    const names: string[][] = [];
+    const checks = single(({ random }) =>
+      Promise.resolve(void names.push(random.names(5), [random.name(), random.name(), random.name()])),
+    );
+    await run(ok, checks, { seed: 7 });
+    await run(ok, checks, { seed: 7 });
+    expect(names[0]).toEqual(names[2]);
+    expect(new Set(names[0]).size).toBe(5);
+    expect(names[0]).toEqual(expect.arrayContaining(["O'Malley", 'Zoë', '<b>Bo</b>']));
+    expect(names[1]?.toSorted()).toEqual(['<b>Bo</b>', "O'Malley", 'Zoë']);
+  });
+});
+
+describe('faults', () => {
+  it('tells a program that does not start as an error, with its place', async () => {
+    const error = {
+      name: 'SyntaxError',
+      message: 'Unexpected token',
+      location: { file: 'src/app.ts', line: 1 },
+    };
+    const engine = createFakeEngine(ok, { code: 1, reason: 'crash', error });
+    const result = await grade({ exercise: 'e01', checks: single(status200), project, engine });
+    expect(result).toMatchObject({
+      status: 'error',
+      message: 'The program ended. Read the console.',
+      location: { file: 'src/app.ts', line: 1 },
+      checks: [{ status: 'not-run' }],
+    });
+  });
+
+  it.each([
+    [
+      'a mistake in a check',
+      single(() => Promise.reject(new TypeError('x is not a function'))),
+      {},
+      'exercises/e01/checks.ts',
+    ],
+    [
+      'an engine that cannot boot',
+      single(status200),
+      {
+        engine: {
+          ...createFakeEngine(ok),
+          boot: () => Promise.reject(new EngineError('boot-failed', 'No worker.', 'Reload.')),
+        },
+      },
+      'No worker. Reload.',
+    ],
+    [
+      'a check that takes too long',
+      single(() => new Promise(() => {})),
+      { limits: { checkMs: 10 } },
+      'Checking took too long',
+    ],
+  ])('counts %s as no attempt', async (_, checks, more, message) => {
+    const result = await run(ok, checks, more);
+    expect(result.status).toBe('unchecked');
+    expect(result.message).toContain(message);
+    expect(result.message).toContain('This is no fault of your code');
+    expect(result.checks).toMatchObject([{ status: 'not-run' }]);
+  });
+
+  it('tells a request without an answer as a failure of the program', async () => {
+    const timeout = new EngineError('request-timeout', 'GET / got no answer within 5 seconds.', 'Look.');
+    const result = await run(() => ({ error: timeout }), single(status200));
+    expect(result.checks[0]).toMatchObject({
+      status: 'fail',
+      message: expect.stringContaining('GET / is still waiting for an answer') as string,
+      request: { path: '/' },
+      exchanges: [1],
+    });
+  });
+
+  it('rejects when it is stopped', async () => {
+    const controller = new AbortController();
+    const checks = single(() => Promise.resolve(controller.abort(new Error('stopped'))));
+    await expect(run(ok, checks, { signal: controller.signal })).rejects.toThrow('stopped');
+  });
+
+  it('is not fooled by answers that try to pass for something else', async () => {
+    const forged = { status: 200, headers: { length: 0 }, body: '{"status":"pass"}' };
+    const result = await run(() => forged as never, single(status200));
+    expect(result).toMatchObject({ status: 'fail', checks: [{ status: 'fail' }] });
+    expect(result.checks[0]?.message).toContain('is no HTTP response');
+  });
+});
+
+describe('defineChecks', () => {
+  it.each([
+    ['Bad Id', text, 'needs an id'],
+    ['one', { ...text, requires: ['later'] }, 'requires “later”'],
+    ['one', { ...text, why: ' ' }, 'needs a title and a why'],
+    ['one', { ...text, hints: ['1', '2', '3', '4', '5'] }, 'more than four hints'],
+  ])('refuses %s %j', (id, info, message) => {
+    expect(() => defineChecks(({ check }) => check(id, info, status200))).toThrow(message);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { toText } from '../lib/bytes.ts';
+import { createHttpClient } from '../engine/http/client.ts';
+import type { EngineRequest } from '../engine/port.ts';
+import type { FakeAnswer } from './testing/fake-engine.ts';
+import { createVisitor } from './visitor.ts';
+
+function visitorOf(answer: (request: EngineRequest) => FakeAnswer) {
+  const seen: string[] = [];
+  const client = createHttpClient({
+    sender: 'check',
+    visitor: 'visitor 1',
+    nextId: () => 1,
+    request: (request) => {
+      const type = request.headers?.find(([name]) => name === 'Content-Type')?.[1].split(';')[0] ?? '-';
+      seen.push(`${request.method} ${request.path} ${type} ${toText(request.body ?? new Uint8Array())}`);
+      const { status = 200, headers = [['Content-Type', 'text/html']], body = '' } = answer(request);
+      return Promise.resolve({ status, statusText: '', headers, body: new Blob([body]).stream() });
+    },
+  });
+  return { seen, visitor: createVisitor(client, { origin: 'http://localhost:3000', requestMs: 1000 }) };
+}
+
+const FORM = `<form method="post" action="save?x=1">
+  <input name="name" value="Rex"><input name="age" disabled value="3"><input type="submit" name="go" value="Go">
+  <input type="checkbox" name="tags" value="a" checked><input type="checkbox" name="tags" value="b"><input type="checkbox" name="ok">
+  <select name="kind"><option value="d">Dog<option value="c" selected>Cat</select><textarea name="note">hi</textarea>
+</form>`;
+
+describe('visitor', () => {
+  it('sends what an untouched form would send', async () => {
+    const { visitor, seen } = visitorOf(() => ({ body: FORM }));
+    const page = await visitor.get('/pets/edit');
+    await visitor.submit(page.html.find('form'));
+    expect(seen[1]).toBe(
+      'POST /pets/save?x=1 application/x-www-form-urlencoded name=Rex&tags=a&kind=c&note=hi',
+    );
+  });
+
+  it('types, ticks and chooses', async () => {
+    const { visitor, seen } = visitorOf(() => ({ body: FORM }));
+    const form = (await visitor.get('/')).html.find('form');
+    await visitor.submit(form, { name: "O'Malley & Zoë", tags: ['a', 'b'], ok: 'on', note: 'a\nb' });
+    const sent = new URLSearchParams(seen[1]?.split(' ').slice(3).join(' '));
+    expect([...sent]).toEqual([
+      ['name', "O'Malley & Zoë"],
+      ['tags', 'a'],
+      ['tags', 'b'],
+      ['ok', 'on'],
+      ['kind', 'c'],
+      ['note', 'a\r\nb'],
+    ]);
+    await expect(visitor.submit(form, { colour: 'red' })).rejects.toMatchObject({
+      name: 'CheckFailure',
+      message: 'The form at / has no field with the name “colour”.',
+    });
+  });
+
+  it('puts a GET form into the address, and a multipart form into parts', async () => {
+    const { visitor, seen } = visitorOf(() => ({
+      body: '<form action="/find?old=1"><input name=q></form><form method=post enctype="multipart/form-data"><input name=q></form>',
+    }));
+    const [find, send] = (await visitor.get('/')).html.findAll('form');
+    await visitor.submit(find as NonNullable<typeof find>, { q: 'a b' });
+    await visitor.submit(send as NonNullable<typeof send>, { q: 'Zoë' });
+    expect(seen[1]).toBe('GET /find?q=a+b - ');
+    expect(seen[2]).toMatch(/^POST \/ multipart\/form-data [^]*name="q"\r\n\r\nZoë\r\n/);
+  });
+
+  it('follows links and redirects on this server, and refuses others', async () => {
+    const { visitor, seen } = visitorOf(({ path }) =>
+      path === '/go'
+        ? { status: 303, headers: [['Location', '/done']] }
+        : { body: '<a href="b?x=1#top">b</a><a href="https://example.com/">c</a><a>d</a>' },
+    );
+    const [near, far, none] = (await visitor.get('/a/')).html.findAll('a');
+    await visitor.follow(near as NonNullable<typeof near>);
+    await visitor.follow(await visitor.get('/go'));
+    expect(seen.map((line) => line.split(' ')[1])).toEqual(['/a/', '/a/b?x=1', '/go', '/done']);
+    await expect(visitor.follow(far as NonNullable<typeof far>)).rejects.toThrow('not on this server');
+    await expect(visitor.follow(none as NonNullable<typeof none>)).rejects.toThrow(
+      'The a element has no href',
+    );
+  });
+
+  it('sends JSON, text and fields of its own', async () => {
+    const { visitor, seen } = visitorOf(() => ({}));
+    await visitor.post('/', { json: { a: [1] } });
+    await visitor.request('PUT', '/', { body: 'x', headers: { 'Content-Type': 'text/csv' } });
+    await visitor.post('/', { form: { a: ['1', '2'] }, headers: { 'content-type': 'text/plain' } });
+    expect(seen).toEqual(['POST / application/json {"a":[1]}', 'PUT / text/csv x', 'POST / - a=1&a=2']);
+  });
+});
