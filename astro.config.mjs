@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
+import { engineAssets } from './src/engine/embedded/build/integration.ts';
 import { offline } from './src/offline/integration.ts';
 import { darkTheme, lightTheme } from './src/styles/shiki-themes.ts';
 import { lazyStyles } from './src/workspace/build/lazy-styles.ts';
@@ -66,11 +67,21 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
+    engineAssets(),
+    // After the others: it lists the files that they wrote.
     offline(),
   ],
   server: { port: 4321, headers: isolation },
   vite: {
     plugins: [editorTypes(), lazyStyles(), previewPageScript()],
     worker: { format: 'es' },
+    build: {
+      rolldownOptions: {
+        output: {
+          // One file for Preact, not five: a lesson page makes few requests before the learner acts.
+          codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/(@preact|preact)\// }] },
+        },
+      },
+    },
   },
 });

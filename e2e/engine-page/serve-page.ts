@@ -27,12 +27,18 @@ const contentTypes: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Builds the engine's files and the page into a temporary folder and serves them on a free port. */
-export async function servePage(kind: 'embedded' | 'webcontainer'): Promise<PageServer> {
+/**
+ * Builds the engine's files and the page into a temporary folder and serves them on a free port; at `plain` without the
+ * headers that isolate it. `script` takes the place of `page.ts`, for tests that hold more than one engine.
+ */
+export async function servePage(
+  kind: 'embedded' | 'webcontainer',
+  script = join(import.meta.dirname, 'page.ts'),
+): Promise<PageServer> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-page-'));
   const assets = kind === 'embedded' ? await embeddedAssets(folder) : await webContainerAssets(folder);
   await build({
-    entryPoints: [join(import.meta.dirname, 'page.ts')],
+    entryPoints: { page: script },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -43,8 +49,8 @@ export async function servePage(kind: 'embedded' | 'webcontainer'): Promise<Page
 
   const server = createServer((request, response) => {
     const name = basename(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (!name) {
-      response.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' });
+    if (!name || name === 'plain') {
+      response.writeHead(200, { ...(name ? {} : headers), 'Content-Type': 'text/html; charset=utf-8' });
       response.end('<!doctype html><title>Engine</title><script type="module" src="/page.js"></script>');
       return;
     }

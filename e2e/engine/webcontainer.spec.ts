@@ -1,21 +1,24 @@
 // The WebContainer adapter in a bare page, with StackBlitz's unmodified client and a stand-in for its host.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
-import { servePage, type PageServer } from '../webcontainer-stand-in/serve-page.ts';
+import { servePage, type PageServer } from '../engine-page/serve-page.ts';
 import { startStandIn, type StandIn } from '../webcontainer-stand-in/start.ts';
+
+const script = join(import.meta.dirname, '../webcontainer-stand-in/bare-page.ts');
 
 let standIn: StandIn;
 let pages: PageServer;
 
 test.beforeAll(async () => {
-  [standIn, pages] = await Promise.all([startStandIn(), servePage()]);
+  [standIn, pages] = await Promise.all([startStandIn(), servePage('webcontainer', script)]);
 });
 test.afterAll(async () => {
   await Promise.all([standIn.close(), pages.close()]);
 });
 
-async function open(page: Page, { host = standIn.origin, address = pages.isolated } = {}): Promise<void> {
+async function open(page: Page, { host = standIn.origin, address = pages.address } = {}): Promise<void> {
   await page.addInitScript((origin) => {
     Object.assign(globalThis, { WEBCONTAINER_API_IFRAME_URL: origin });
   }, host);
@@ -85,7 +88,7 @@ test.describe('boot', () => {
   });
 
   test('refuses a page that is not cross-origin isolated, and names the headers', async ({ page }) => {
-    await open(page, { address: pages.plain });
+    await open(page, { address: `${pages.address}plain` });
     const failed = await page.evaluate(() => engineKit.failure(engineKit.createEngine().boot()));
     expect(failed.code).toBe('unsupported');
     expect(failed.hint).toContain('Cross-Origin-Embedder-Policy');
@@ -139,7 +142,7 @@ test.describe('a program', () => {
       serve({ fetch: app.fetch, port: 4000 });`;
     const [listening, answer] = await page.evaluate(async (started) => {
       const run = await engineKit.createEngine().run(started);
-      return [await run.listening, await engineKit.get(run, '/pets/Zoë')] as const;
+      return [await run.listening, await engineKit.get(run, '/pets/Zo%C3%AB')] as const;
     }, project(source));
     expect(listening).toEqual({ port: 4000 });
     expect(answer).toMatchObject({ status: 200, body: '<h1>Zoë</h1>' });

@@ -248,6 +248,14 @@ test.describe('a hostile page', () => {
     await expect(page.getByRole('heading', { name: 'The page tried to leave' })).toBeVisible();
   });
 
+  test('that never pauses is ended when another page comes', async ({ page }) => {
+    await open(page, '/spin');
+    await expect(page.locator('.preview-code')).toHaveText('200 OK');
+    await visit(page, '/about');
+    await expect(pageIn(page).locator('h1')).toHaveText('About');
+    await expect(page.getByText('The page before this one was ended')).toBeVisible();
+  });
+
   test('gets no rights from the host document opened by itself', async ({ page }) => {
     await page.goto(`${lab.url}sandbox/preview-host.html`);
     await page.evaluate(() =>

@@ -161,6 +161,7 @@ two</textarea><input type="checkbox" name="box" checked><button>Save</button>
       try { top.location = 'about:blank'; } catch (error) { out.push('top.location: ' + error.name); }
       document.querySelector('#out').textContent = out.join('\\n');
     </script>`),
+  '/spin': () => html('<h1>Spins</h1><script>while (true) {}</script>'),
   '/escape': () =>
     html(`<script>const { location: here } = window; here.href = 'https://example.org/?stolen';</script>`),
 };

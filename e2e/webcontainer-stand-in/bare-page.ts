@@ -1,13 +1,14 @@
-// What a test finds in the bare page, as `kit`. Runs in the browser; bundled by `serve-page.ts`.
+// What a test finds in the bare page, as `engineKit`. Runs in the browser; bundled by `e2e/engine-page`.
 import { EngineError } from '../../src/engine/engine-error.ts';
 import type { Engine, EngineResponse, Run } from '../../src/engine/port.ts';
 import type { WebContainerAssets } from '../../src/engine/webcontainer/assets.ts';
 import { createWebContainerEngine } from '../../src/engine/webcontainer/engine.ts';
 
-declare const ASSETS: WebContainerAssets;
+/** Put in by the bundler. */
+declare const ENGINE: { assets: WebContainerAssets };
 
 const kit = {
-  createEngine: (): Engine => createWebContainerEngine({ assets: ASSETS }),
+  createEngine: (): Engine => createWebContainerEngine(ENGINE),
   /** How a promise that must reject did so, as plain data. */
   async failure(promise: Promise<unknown>) {
     try {
@@ -36,7 +37,6 @@ const kit = {
 
 declare global {
   /** The kit of the bare page. */
-  // eslint-disable-next-line no-var -- only `var` makes a global's type known
   var engineKit: typeof kit;
 }
 globalThis.engineKit = kit;

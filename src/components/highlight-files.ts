@@ -8,7 +8,7 @@ const languages: Record<string, BundledLanguage> = {
   js: 'js',
   json: 'json',
   html: 'html',
-  njk: 'jinja-html',
+  njk: 'jinja',
   css: 'css',
   sql: 'sql',
   svg: 'xml',

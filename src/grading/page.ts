@@ -3,7 +3,7 @@ import type { ClientResponse } from '../engine/http/client-response.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import { headerValues } from '../engine/http/headers.ts';
 import { CheckFailure } from './check-failure.ts';
-import { HtmlElement, parseHtml } from './html/element.ts';
+import { parseHtml, type HtmlElement } from './html/element.ts';
 import { show, shorten } from './show.ts';
 
 /** An answer, with the request that brought it. */

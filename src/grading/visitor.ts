@@ -68,7 +68,7 @@ export function createVisitor(client: HttpClient, options: { origin: string; req
       return request('POST', path, { headers, body });
     },
 
-    follow(target) {
+    async follow(target) {
       const page = target instanceof Page ? target : target.page;
       const address = target instanceof Page ? target.header('Location') : target.attribute('href');
       if (address === undefined) {

@@ -1,18 +1,12 @@
 // An Astro integration: the offline page, the script that keeps pages, and the service worker with its list of files.
 // Imported by astro.config.mjs. Does nothing in development, where a cache would only stand in the way.
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import { listFiles } from './list-files.ts';
 
-/** Folders of the built site that hold what the workspace loads. */
-const FOLDERS = ['_astro', 'engine', 'sandbox'];
-/** What is fetched ahead of need; pictures are kept when they are seen. */
-const FETCHED_AHEAD = /\.(?:js|mjs|css|json|wasm|woff2|html)$/;
-
-/** Adds offline use to the site. */
+/** Adds offline use to the site. Must come after every integration that writes files. */
 export function offline(): AstroIntegration {
   let base = '/';
   return {
@@ -32,19 +26,6 @@ export function offline(): AstroIntegration {
       },
     },
   };
-}
-
-/** Paths relative to `folder`, with `/`, sorted. */
-async function listFiles(folder: string): Promise<string[]> {
-  const lists = FOLDERS.map(async (name) => {
-    const entries = await readdir(`${folder}/${name}`, { recursive: true, withFileTypes: true }).catch(
-      () => [],
-    );
-    return entries
-      .filter((entry) => entry.isFile() && FETCHED_AHEAD.test(entry.name))
-      .map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`).split(sep).join('/'));
-  });
-  return (await Promise.all(lists)).flat().sort();
 }
 
 /** The list is part of the worker, so that the two can never be of different builds. */

@@ -26,7 +26,7 @@ export interface CodeColours {
 export const lightCode: CodeColours = {
   background: '#fffdf8',
   foreground: '#22252b',
-  quiet: '#767a82',
+  quiet: '#696d75',
   selection: '#dfe3ee',
   comment: '#656a72',
   keyword: '#6b3fa0',

@@ -53,8 +53,9 @@ export function normaliseText(text: string): string {
   );
 }
 
-/** Frames of Node, of packages and of the engine itself: an engine that bundles packages has others. */
-const foreignFrame = /^ +at .*(node:|node_modules\/|engine\/node\/preload\/)/;
+/** Frames of Node, of packages and of the engine itself, and how many were left out: an engine that bundles has others. */
+const foreignFrame =
+  /^ +(at .*(node:|node_modules\/|engine\/node\/preload\/)|\.\.\. \d+ lines matching cause stack trace)/;
 
 function withoutForeignFrames(text: string): string {
   const kept: string[] = [];

@@ -105,6 +105,11 @@ describe('http client', () => {
     expect(seen).toHaveLength(1);
   });
 
+  it('says so when a redirect leads to no address', async () => {
+    const { client } = clientFor(() => redirect(302, 'http://'));
+    await expect(client.send({ path: '/' })).rejects.toMatchObject({ code: 'bad-redirect' });
+  });
+
   it('leaves redirects alone when asked to', async () => {
     const { client } = clientFor(() => redirect(302, '/b'));
     expect((await client.send({ path: '/', redirect: 'manual' })).status).toBe(302);

@@ -58,7 +58,7 @@ describe('findReferences', () => {
 
   it('finds plain uses, calls and shorthands', () => {
     expect(uses('a; b(); ({ a }); new a(); b`x`; x = [b.c, y[a]];')).toEqual([
-      'a@0 plain', 'a@11 shorthand', 'a@21 plain', 'a@45 plain', 'b@27 call', 'b@3 call', 'b@38 plain',
+      'a@0 plain', 'a@11 shorthand', 'a@21 plain', 'a@44 plain', 'b@26 call', 'b@3 call', 'b@37 plain',
     ].sort());
   });
 
@@ -82,7 +82,7 @@ describe('findReferences', () => {
   });
 
   it('sees through what shadows nothing', () => {
-    expect(uses('{ let a; } function f(c = a) { { const a = 1 } return b }')).toEqual(['a@27 plain', 'b@58 plain']);
+    expect(uses('{ let a; } function f(c = a) { { const a = 1 } return b }')).toEqual(['a@26 plain', 'b@54 plain']);
   });
 });
 

@@ -21,7 +21,6 @@ export function liveTrace(part: HtmlElement, payload: string): string | undefine
 
 /** Browsers skip control characters and spaces in front of an address, and line breaks inside it. */
 function compact(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters that attackers hide a scheme with
   return text.replace(/[\0-\x20]/g, '');
 }
 

@@ -14,11 +14,11 @@ export function ChecksPanel() {
       <div class="checks-head">
         <ChecksSummary />
         {checking ? (
-          <button type="button" class="button" onClick={checks.cancel}>
+          <button type="button" class="tool-button" onClick={checks.cancel}>
             Cancel
           </button>
         ) : (
-          <button type="button" class="button button-primary" onClick={() => void checkWork()}>
+          <button type="button" class="tool-button tool-button-primary" onClick={() => void checkWork()}>
             Check my work
           </button>
         )}

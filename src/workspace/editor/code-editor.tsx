@@ -45,7 +45,11 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
   function takePlace(mounted: MountedEditor): void {
     const code = scroller.current;
     const hadFocus = code !== null && code.contains(document.activeElement);
-    if (code) mounted.scrollTo(code.scrollTop, code.scrollLeft);
+    if (code) {
+      mounted.scrollTo(code.scrollTop, code.scrollLeft);
+      // Gone at once, not with the next render: it would be what the click below hits.
+      code.hidden = true;
+    }
     if (clicked.current) mounted.caretAt(clicked.current.x, clicked.current.y);
     replaced.value = true;
     status.value = { ...status.value, ready: true, failed: false };

@@ -6,7 +6,7 @@ import type { EditorStatus } from './editor-status.ts';
 import './status-bar.css';
 
 const savedInWords: Record<SaveState, string> = {
-  loading: '',
+  untouched: '',
   saved: 'Saved in this browser',
   saving: 'Saving…',
   memory: 'Not kept after you leave',

@@ -42,6 +42,8 @@ const pageMessageSchema = z.discriminatedUnion('type', [
 
 const hostMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('host-ready'), protocol: z.literal(1) }),
+  /** A document that was sent has been put into a frame. */
+  z.object({ type: z.literal('rendering') }),
   z.object({ type: z.literal('from-page'), message: pageMessageSchema }),
   /** The page tried to leave in a way that could only be stopped. */
   z.object({ type: z.literal('left'), url: z.string() }),

@@ -13,7 +13,7 @@ export function PreviewPane() {
           <p>Run your program, and the page that it serves appears here.</p>
           <button
             type="button"
-            class="button"
+            class="tool-button"
             disabled={run.status.value.state === 'starting'}
             onClick={() => void runAndShow()}
           >

@@ -11,13 +11,13 @@ export function Toolbar() {
   const edited = Object.keys(files.edits.value).length > 0;
   return (
     <div class="toolbar" onPointerEnter={warm} onFocusIn={warm}>
-      <button type="button" class="button button-primary" title={`${modifierKey()}+Enter`} onClick={() => void runAndShow()}>
+      <button type="button" class="tool-button tool-button-primary" title={`${modifierKey()}+Enter`} onClick={() => void runAndShow()}>
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <path d="M2.5 1.2v9.6L10.5 6z" fill="currentColor" />
         </svg>
         {state === 'listening' ? 'Run again' : 'Run'}
       </button>
-      <button type="button" class="button" disabled={!stoppable} onClick={() => void run.stop()}>
+      <button type="button" class="tool-button" disabled={!stoppable} onClick={() => void run.stop()}>
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <rect x="2" y="2" width="8" height="8" rx="1" fill="currentColor" />
         </svg>

@@ -1,5 +1,5 @@
 // Ties the workspace to what the browser remembers: loads edits, saves them within a second of typing, keeps results.
-// The progress layer itself is fetched after first paint. Imported by the workspace.
+// The progress layer itself is fetched only when there is something to load or to keep. Imported by the workspace.
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Exercise, FileTree } from '../../course/exercise.ts';
 import type { GradingResult } from '../../grading/result.ts';
@@ -9,7 +9,7 @@ import type { ChecksStore } from './checks.ts';
 import type { FilesStore } from './files.ts';
 
 /** How the learner's edits stand; `elsewhere`: another tab has the exercise, so this one does not save. */
-export type SaveState = 'loading' | 'saved' | 'saving' | 'memory' | 'elsewhere';
+export type SaveState = 'untouched' | 'saved' | 'saving' | 'memory' | 'elsewhere';
 
 export interface SavedProgress {
   readonly state: ReadonlySignal<SaveState>;
@@ -17,7 +17,7 @@ export interface SavedProgress {
   readonly notices: ReadonlySignal<readonly string[]>;
   /** When the exercise was first passed, milliseconds since 1970. */
   readonly passedAt: ReadonlySignal<number | undefined>;
-  /** Loads and begins to save. Returns what ends it. Call once. */
+  /** Loads what there is, and saves from now on. Returns what ends it. Call once. */
   begin(): () => void;
   keepResult(result: GradingResult): Promise<void>;
   keepHint(check: string, rung: number): Promise<void>;
@@ -28,31 +28,43 @@ export interface SavedProgress {
 const autosaveDelay = 600;
 
 const openedElsewhere =
-  'This exercise is open in another tab. What you change here is not saved; close the other tab and reload this one to go on.';
-
-async function openStore(): Promise<ProgressStore> {
-  const { openProgress } = await import('../../progress/progress-store.ts');
-  return openProgress();
-}
+  'This exercise is open in another tab. What you change here is not saved: close the other tab, then reload this one.';
+const unreachable =
+  'Your changes are not saved, because a part of the course could not be fetched. Check your connection, then change something to try again.';
 
 interface SavedProgressOptions {
   exercise: Exercise;
   files: FilesStore;
   checks: ChecksStore;
   open?: () => Promise<ProgressStore>;
+  /** Whether an earlier visit may have left something. */
+  anythingSaved?: () => Promise<boolean>;
+}
+
+async function openStore(): Promise<ProgressStore> {
+  const { openProgress } = await import('../../progress/progress-store.ts');
+  return openProgress();
+}
+
+/** A first visit has no database: then the progress layer need not be fetched to read a lesson. */
+async function anyDatabase(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).length > 0;
+  } catch {
+    return true;
+  }
 }
 
 /** Nothing is loaded until `begin`. */
-export function createSavedProgress({ exercise, files, checks, open = openStore }: SavedProgressOptions): SavedProgress {
-  const state = signal<SaveState>('loading');
+export function createSavedProgress(options: SavedProgressOptions): SavedProgress {
+  const { exercise, files, checks, open = openStore, anythingSaved = anyDatabase } = options;
+  const state = signal<SaveState>('untouched');
   const notices = signal<readonly string[]>([]);
   const passedAt = signal<number | undefined>();
-  const opened = Promise.withResolvers<ProgressStore>();
+  let opened: Promise<ProgressStore> | undefined;
   let store: ProgressStore | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let savedTree: FileTree = files.tree.value;
-
-  const settled = () => (store?.storage.kind === 'memory' ? 'memory' : 'saved');
 
   function showStorage(): void {
     if (!store) return;
@@ -64,49 +76,65 @@ export function createSavedProgress({ exercise, files, checks, open = openStore 
     ];
   }
 
-  async function save(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    if (!store || state.value === 'elsewhere') return;
-    const tree = files.tree.value;
-    await store.saveEdits(exercise.id, exercise.version, files.edits.value);
-    savedTree = tree;
-    if (files.tree.value === tree) state.value = settled();
-  }
-
-  function saveAtOnce(): void {
-    if (!store || timer === undefined || state.value === 'elsewhere') return;
-    store.saveEditsAtOnce(exercise.id, exercise.version, files.edits.value);
-    void save();
-  }
-
-  async function load(): Promise<void> {
-    store = await open();
-    opened.resolve(store);
-    const claim = await store.claim(exercise.id);
-    const found = await store.load(exercise.id);
+  async function load(): Promise<ProgressStore> {
+    const fresh = await open();
+    const claim = await fresh.claim(exercise.id);
+    const found = await fresh.load(exercise.id);
+    store = fresh;
     if (!claim.held) state.value = 'elsewhere';
     if (found) {
       passedAt.value = found.passedAt;
       const untouched = files.tree.value === savedTree;
-      if (untouched) files.applyEdits(found.edits);
+      if (untouched) {
+        files.applyEdits(found.edits);
+        savedTree = files.tree.value;
+        if (state.value === 'untouched') state.value = 'saved';
+      }
       checks.restore(found.hints, found.version === exercise.version ? found.lastResult : undefined);
-      if (untouched) savedTree = files.tree.value;
     }
-    if (state.value === 'loading') state.value = settled();
     showStorage();
-    store.subscribe(showStorage);
+    fresh.subscribe(showStorage);
+    return fresh;
+  }
+
+  function ready(): Promise<ProgressStore> {
+    if (!opened) {
+      const attempt = load();
+      opened = attempt;
+      attempt.catch(() => {
+        opened = undefined;
+        notices.value = [unreachable];
+      });
+    }
+    return opened;
+  }
+
+  async function save(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const target = await ready();
+    if (state.value === 'elsewhere') return;
+    const tree = files.tree.value;
+    await target.saveEdits(exercise.id, exercise.version, files.edits.value);
+    savedTree = tree;
+    if (files.tree.value === tree) state.value = target.storage.kind === 'memory' ? 'memory' : 'saved';
+  }
+
+  const saveQuietly = () => void save().catch(() => undefined);
+
+  function saveAtOnce(): void {
+    if (!store || timer === undefined || state.value === 'elsewhere') return;
+    store.saveEditsAtOnce(exercise.id, exercise.version, files.edits.value);
+    saveQuietly();
   }
 
   function begin(): () => void {
-    void load();
+    void anythingSaved().then((any) => (any ? ready().catch(() => undefined) : undefined));
     const stopWatching = effect(() => {
-      const changed = files.tree.value !== savedTree;
-      const ready = state.value !== 'loading' && state.value !== 'elsewhere';
-      if (!changed || !ready) return;
+      if (files.tree.value === savedTree || state.value === 'elsewhere') return;
       state.value = 'saving';
       clearTimeout(timer);
-      timer = setTimeout(() => void save(), autosaveDelay);
+      timer = setTimeout(saveQuietly, autosaveDelay);
     });
     const hidden = () => {
       if (document.visibilityState === 'hidden') saveAtOnce();
@@ -127,15 +155,15 @@ export function createSavedProgress({ exercise, files, checks, open = openStore 
     passedAt,
     begin,
     async keepResult(result) {
+      const target = await ready();
       if (state.value === 'elsewhere') return;
-      const kept = await (await opened.promise).saveResult(exercise.id, exercise.version, result);
-      passedAt.value = kept.passedAt;
+      passedAt.value = (await target.saveResult(exercise.id, exercise.version, result)).passedAt;
     },
     async keepHint(check, rung) {
-      await (await opened.promise).openHint(exercise.id, check, rung);
+      await (await ready()).openHint(exercise.id, check, rung);
     },
     async keepSnapshot(reason, tree) {
-      await (await opened.promise).addSnapshot({ exercise: exercise.id, takenAt: Date.now(), reason, files: tree });
+      await (await ready()).addSnapshot({ exercise: exercise.id, takenAt: Date.now(), reason, files: tree });
     },
   };
 }

@@ -21,7 +21,7 @@ export const asyncHooks: Area = {
       import { AsyncLocalStorage } from 'node:async_hooks';
       const storage = new AsyncLocalStorage();
       storage.run('kept', () => {
-        setTimeout(() => console.log('timeout', storage.getStore()), 5);
+        setTimeout(() => console.log('timeout', storage.getStore()), 50);
         setImmediate(() => console.log('immediate', storage.getStore()));
         process.nextTick(() => console.log('tick', storage.getStore()));
         queueMicrotask(() => console.log('microtask', storage.getStore()));

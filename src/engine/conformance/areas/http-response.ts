@@ -185,7 +185,7 @@ export const httpResponse: Area = {
       handler(`
       response.on('error', (error) => console.log('error', error.code, error.message));
       response.end('done'); response.write('more', (error) => console.log('callback', error.code));`),
-      [get('/'), printed('callback')],
+      [get('/'), printed('callback'), printed('error ERR')],
     ),
     server(
       'end twice',

@@ -1,4 +1,5 @@
 // The registry of built-in modules. Each is made when it is first asked for: most programs need few.
+import { assert, strict } from './assert/index.ts';
 import { asyncHooks, followPromises } from './async-hooks.ts';
 import * as buffer from './buffer.ts';
 import { Console } from './console/console.ts';
@@ -27,6 +28,8 @@ import { zlib } from './zlib/index.ts';
 export function makeBuiltins(process: NodeJS.Process): Record<string, unknown> {
   const builtins: Record<string, unknown> = {};
   const makers: Record<string, () => unknown> = {
+    assert: () => assert,
+    'assert/strict': () => strict,
     async_hooks() {
       // Only programs that ask for it pay for a patched `then`.
       followPromises();

@@ -2,13 +2,13 @@
 import { shikiToMonaco } from '@shikijs/monaco';
 import { createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { darkTheme, lightTheme } from '../../../styles/shiki-themes.ts';
 import * as monaco from './monaco.ts';
+import { darkEditorTheme, lightEditorTheme } from './themes.ts';
 
 /** Registers the course's themes and tokenizers with Monaco. Resolves when the first line can be coloured. */
 export async function highlightWithShiki(): Promise<void> {
   const highlighter = await createHighlighterCore({
-    themes: [lightTheme, darkTheme],
+    themes: [lightEditorTheme, darkEditorTheme],
     langs: [
       import('shiki/langs/typescript.mjs'),
       import('shiki/langs/javascript.mjs'),
@@ -26,7 +26,7 @@ export async function highlightWithShiki(): Promise<void> {
 export function currentTheme(): string {
   const chosen = document.documentElement.dataset['theme'];
   const dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-  return dark ? darkTheme.name : lightTheme.name;
+  return dark ? darkEditorTheme.name : lightEditorTheme.name;
 }
 
 /** Keeps the editor in the page's colours. Returns what ends it. */

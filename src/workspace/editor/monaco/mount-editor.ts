@@ -86,6 +86,7 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
     editor.setModel(models.of(path));
     editor.updateOptions({ readOnly: files.isReadOnly(path) });
     editor.restoreViewState(views.get(path) ?? null);
+    colourFirstScreen(editor.getModel());
   }
 
   function goTo({ line, column }: SourceLocation): void {
@@ -121,6 +122,12 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
       editor.dispose();
     },
   };
+}
+
+/** Colours now what Monaco would colour when idle, so that code is never seen without. */
+function colourFirstScreen(model: monaco.editor.ITextModel | null): void {
+  const linesOnScreen = 60;
+  if (model) monaco.editor.colorizeModelLine(model, Math.min(model.getLineCount(), linesOnScreen));
 }
 
 /** Underlines the line at which the last run went wrong; without a problem, underlines nothing. */

@@ -4,7 +4,11 @@ import { html } from 'hono/html';
 export const app = new Hono();
 
 async function home(c: Context): Promise<Response> {
-  return c.html(html`<body><h1>Hello, world, this is Zoë</h1></body>`);
+  return c.html(
+    html`<body>
+      <h1>Hello, world, this is Zoë</h1>
+    </body>`,
+  );
 }
 
 function about(c: Context) {

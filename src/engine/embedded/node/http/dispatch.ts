@@ -39,6 +39,7 @@ export function dispatch(port: number, request: WireRequest, sink: ResponseSink)
     finish();
   };
   socket.localPort = port;
+  if (server.address()?.family === 'IPv6') useMappedAddresses(socket);
   socket.remotePort = lastClientPort = lastClientPort >= 60_000 ? 40_000 : lastClientPort + 1;
   socket.server = server;
   // A connection that breaks is an error of the request, never an uncaught one of the socket.
@@ -188,6 +189,12 @@ function refuse(server: Server, socket: Socket, sink: ResponseSink, code: string
 /** What a client would only notice as a broken connection. */
 function wrongLength(declared: number, sent: number): Error {
   return new Error(`The response says Content-Length: ${declared}, but its body has ${sent} bytes.`);
+}
+
+/** What an IPv4 client looks like to a server that listens on `::`. */
+function useMappedAddresses(socket: Socket): void {
+  socket.remoteAddress = socket.localAddress = '::ffff:127.0.0.1';
+  socket.remoteFamily = socket.localFamily = 'IPv6';
 }
 
 function connectionReset(): Error {

@@ -6,7 +6,7 @@ import { loadEnvFile } from './env-file.ts';
 import { exit, handleSignal, SIGNALS } from './exit.ts';
 import { makeInput, makeOutput } from './standard-streams.ts';
 import { emitWarning } from './warnings.ts';
-import { nodeError, invalidArgType, unavailable } from '../errors.ts';
+import { invalidArgType, nodeError, outOfRange, unavailable } from '../errors.ts';
 import { nextTick } from '../event-loop.ts';
 import { EventEmitter } from '../events/index.ts';
 import { program } from '../program.ts';
@@ -53,7 +53,7 @@ export function makeProcess(options: { argv: string[]; env: Record<string, strin
       validateString(folder, 'directory');
       const target = path.resolve(folder);
       if (!fileSystem().isFolder(target)) {
-        const message = `ENOENT: no such file or directory, chdir ${program.cwd} -> '${folder}'`;
+        const message = `ENOENT: no such file or directory, chdir '${program.cwd}' -> '${folder}'`;
         throw Object.assign(new Error(message), { errno: -2, code: 'ENOENT', syscall: 'chdir', path: program.cwd, dest: folder });
       }
       program.cwd = target;
@@ -125,6 +125,8 @@ function lazyStreams(): PropertyDescriptorMap {
 
 function checkExitCode(code: unknown): void {
   if (code === undefined || code === null) return;
-  const number = typeof code === 'string' && code.trim() !== '' ? Number(code) : code;
-  if (typeof number !== 'number' || !Number.isInteger(number)) throw invalidArgType('code', 'number', code);
+  const isNumeric = typeof code === 'string' && code.trim() !== '' && !Number.isNaN(Number(code));
+  const number = isNumeric ? Number(code) : code;
+  if (typeof number !== 'number') throw invalidArgType('code', 'number', code);
+  if (!Number.isInteger(number)) throw outOfRange('code', 'an integer', code);
 }

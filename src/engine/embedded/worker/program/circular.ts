@@ -65,24 +65,21 @@ export class Circles {
   readonly circular = (path: string): object => {
     const known = this.#readers.get(path);
     if (known) return known;
+    const members = () => this.#offered.get(path) ?? {};
+    const read = (name: string | symbol): unknown => {
+      try {
+        if (this.#offered.has(path)) return Reflect.get(members(), name) as unknown;
+      } catch {
+        // The getter reads a variable that has no value yet.
+      }
+      throw new ReferenceError(`Cannot access '${String(name)}' before initialization`);
+    };
     const reader = new Proxy(Object.create(null) as object, {
-      get: (_, name) => {
-        const members = this.#offered.get(path);
-        try {
-          if (members) return Reflect.get(members, name) as unknown;
-        } catch {
-          // The getter reads a variable that has no value yet.
-        }
-        throw new ReferenceError(`Cannot access '${String(name)}' before initialization`);
-      },
-      has: (_, name) => Reflect.has(this.#offered.get(path) ?? {}, name),
-      ownKeys: () => Reflect.ownKeys(this.#offered.get(path) ?? {}),
-      getOwnPropertyDescriptor: (_, name) => {
-        const members = this.#offered.get(path) ?? {};
-        return Object.hasOwn(members, name)
-          ? { value: Reflect.get(members, name) as unknown, enumerable: true, configurable: true }
-          : undefined;
-      },
+      get: (_, name) => read(name),
+      has: (_, name) => Reflect.has(members(), name),
+      ownKeys: () => Reflect.ownKeys(members()),
+      getOwnPropertyDescriptor: (_, name) =>
+        Object.hasOwn(members(), name) ? { value: read(name), enumerable: true, configurable: true } : undefined,
       set: () => false,
     });
     this.#readers.set(path, reader);
