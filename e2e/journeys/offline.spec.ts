@@ -50,8 +50,9 @@ const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true 
 
 /** The starter fails its checks: that they say so means that they ran. */
 async function check(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Check', exact: true }).first().click();
-  await expect(page.getByText('we sent').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  await page.getByRole('button', { name: 'Check my work' }).click();
+  await expect(page.getByText('We sent').first()).toBeVisible();
 }
 
 function learnersPage(page: Page) {

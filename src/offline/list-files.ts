@@ -10,7 +10,9 @@ const FETCHED_AHEAD = /\.(?:js|mjs|css|json|wasm|woff2|html)$/;
 /** Paths relative to `site`, the folder of the built site, with `/`, sorted. */
 export async function listFiles(site: string): Promise<string[]> {
   const lists = FOLDERS.map(async (name) => {
-    const entries = await readdir(`${site}/${name}`, { recursive: true, withFileTypes: true }).catch(() => []);
+    const entries = await readdir(`${site}/${name}`, { recursive: true, withFileTypes: true }).catch(
+      () => [],
+    );
     return entries
       .filter((entry) => entry.isFile() && FETCHED_AHEAD.test(entry.name))
       .map((entry) => relative(site, `${entry.parentPath}/${entry.name}`).split(sep).join('/'));

@@ -45,6 +45,11 @@ export function normaliseText(text: string): string {
     text
       // The Node engine runs each program in a temporary folder of its own.
       .replace(/(\/private)?(\/var\/folders\/\w+\/\w+\/T|\/tmp)\/roundtrip-[\w-]+/g, '/app')
+      // A WebContainer, and in front of it the folder of the stand-in for one.
+      .replace(
+        /((\/private)?(\/var\/folders\/\w+\/\w+\/T|\/tmp)\/webcontainer-stand-in-\w+)?\/home\/roundtrip\/app/g,
+        '/app',
+      )
       .replace(/\(node:\d+\)/g, '(node:<pid>)')
       .replace(/^Node\.js v24\.[\d.]+$/gm, 'Node.js v24')
       // `node:events:486`, the line of Node's source and the caret below it; so too for text given to JSON.parse.

@@ -5,6 +5,8 @@ import type { FrameCommand, FrameMessage } from '../protocol.ts';
 
 /** How long the frame may take to connect once it has loaded, and to confirm that a worker is gone. */
 const CONNECT_MS = 5000;
+/** The same, while there is another way to try. */
+const ONLINE_CONNECT_MS = 1000;
 const TERMINATE_MS = 2000;
 
 /** One worker in the frame. */
@@ -32,22 +34,16 @@ export class SandboxFrame {
 
   /** Loads the document and hands it the worker's code. Rejects with an EngineError `boot-failed`. */
   static async open(address: string, code: string, signal: AbortSignal): Promise<SandboxFrame> {
-    const element = document.createElement('iframe');
-    element.hidden = true;
-    element.title = 'Engine';
-    element.tabIndex = -1;
-    element.setAttribute('aria-hidden', 'true');
-    element.setAttribute('sandbox', 'allow-scripts');
-    element.src = address;
-    try {
-      const control = await connect(element, signal);
-      const frame = new SandboxFrame(element, control);
-      frame.#post({ type: 'code', code });
-      return frame;
-    } catch (error) {
-      element.remove();
-      throw error;
-    }
+    const online = navigator.onLine
+      ? await openElement({ address }, ONLINE_CONNECT_MS, signal).catch(() => null)
+      : null;
+    // A sandboxed frame is beyond a service worker's reach, so offline its document may not come. The page is within
+    // reach: it gets the same text from the cache and writes it into the frame.
+    const { element, control } =
+      online ?? (await openElement({ text: await documentText(address) }, CONNECT_MS, signal));
+    const frame = new SandboxFrame(element, control);
+    frame.#post({ type: 'code', code });
+    return frame;
   }
 
   /** Makes a worker with a channel of its own. */
@@ -92,8 +88,37 @@ export class SandboxFrame {
   }
 }
 
-/** Adds the frame to the page and resolves with the channel to it. */
-function connect(element: HTMLIFrameElement, signal: AbortSignal): Promise<MessagePort> {
+/** Adds a frame with the document, from its address or its text, and resolves with the channel to it. */
+async function openElement(
+  source: { address: string } | { text: string },
+  connectMs: number,
+  signal: AbortSignal,
+): Promise<{ element: HTMLIFrameElement; control: MessagePort }> {
+  const element = document.createElement('iframe');
+  element.hidden = true;
+  element.title = 'Engine';
+  element.tabIndex = -1;
+  element.setAttribute('aria-hidden', 'true');
+  element.setAttribute('sandbox', 'allow-scripts');
+  if ('address' in source) element.src = source.address;
+  else element.srcdoc = source.text;
+  try {
+    return { element, control: await connect(element, connectMs, signal) };
+  } catch (error) {
+    element.remove();
+    throw error;
+  }
+}
+
+async function documentText(address: string): Promise<string> {
+  const response = await fetch(address).catch(() => undefined);
+  if (response?.ok) return response.text();
+  const hint = 'Check the connection and reload the page; if it stays so, tell whoever runs this course.';
+  throw new EngineError('boot-failed', 'The frame in which programs run could not be downloaded.', hint);
+}
+
+/** Adds the frame to the page and resolves with the channel to it once it has loaded. */
+function connect(element: HTMLIFrameElement, connectMs: number, signal: AbortSignal): Promise<MessagePort> {
   return new Promise((resolve, reject) => {
     const { port1: control, port2 } = new MessageChannel();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -107,7 +132,7 @@ function connect(element: HTMLIFrameElement, signal: AbortSignal): Promise<Messa
     element.addEventListener(
       'load',
       () => {
-        timer = setTimeout(fail, CONNECT_MS);
+        timer = setTimeout(fail, connectMs);
         // A sandboxed document has no origin that could be named, hence the star; the message holds nothing secret.
         element.contentWindow?.postMessage(null, '*', [port2]);
       },

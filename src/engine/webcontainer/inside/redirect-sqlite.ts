@@ -5,9 +5,24 @@ import { registerHooks } from 'node:module';
 export function redirectSqlite(): void {
   const url = new URL('./sqlite.mjs', import.meta.url).href;
   registerHooks({
-    resolve: (specifier, context, nextResolve) =>
-      specifier === 'node:sqlite' && context.parentURL !== url
-        ? { url, shortCircuit: true }
-        : nextResolve(specifier, context),
+    resolve(specifier, context, nextResolve) {
+      if (specifier === 'node:sqlite' && context.parentURL !== url) return { url, shortCircuit: true };
+      try {
+        return nextResolve(specifier, context);
+      } catch (error) {
+        throw withoutOwnFrames(error);
+      }
+    },
   });
+}
+
+/** A module that is not found is the learner's matter: the trace must not name this file. */
+function withoutOwnFrames(error: unknown): unknown {
+  if (!(error instanceof Error) || error.stack === undefined) return error;
+  const own = import.meta.url.replace(/\?.*/, '');
+  error.stack = error.stack
+    .split('\n')
+    .filter((line) => !line.includes(own))
+    .join('\n');
+  return error;
 }
