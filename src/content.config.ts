@@ -14,7 +14,11 @@ export const collections = {
     schema: lessonSchema,
   }),
   units: defineCollection({
-    loader: glob({ base: './lessons', pattern: '*/unit.yaml', generateId: ({ entry }) => entry.replace('/unit.yaml', '') }),
+    loader: glob({
+      base: './lessons',
+      pattern: '*/unit.yaml',
+      generateId: ({ entry }) => entry.replace('/unit.yaml', ''),
+    }),
     schema: unitSchema,
   }),
   exercises: defineCollection({ loader: exerciseLoader(), schema: exerciseEntrySchema }),

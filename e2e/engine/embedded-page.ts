@@ -51,7 +51,11 @@ async function ask(run: Run, request: EngineRequest): Promise<Outcome['answers']
 /** Runs a program, waits until it listens or ends, sends the requests one by one, and kills it unless it is to end by itself. */
 async function play(
   project: Project,
-  { requests = [], ends = false, ...options }: RunOptions & { requests?: EngineRequest[]; ends?: boolean } = {},
+  {
+    requests = [],
+    ends = false,
+    ...options
+  }: RunOptions & { requests?: EngineRequest[]; ends?: boolean } = {},
 ): Promise<Outcome> {
   const run = await engine.run(project, options);
   const printed = { stdout: '', stderr: '', dropped: 0 };

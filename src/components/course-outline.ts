@@ -30,7 +30,8 @@ export async function readOutline(): Promise<OutlineUnit[]> {
   const units = await getCollection('units');
   return [...Map.groupBy(lessons, (lesson) => lesson.address.unitFolder)].map(([folder, inUnit]) => {
     const unit = units.find((candidate) => candidate.id === folder);
-    if (!unit) throw new Error(`lessons/${folder}/ has lessons but no unit.yaml. Add one with a title and a summary.`);
+    if (!unit)
+      throw new Error(`lessons/${folder}/ has lessons but no unit.yaml. Add one with a title and a summary.`);
     return { ...unit.data, number: inUnit[0]?.address.unit ?? 0, lessons: inUnit };
   });
 }

@@ -35,7 +35,9 @@ export function exerciseLoader(): Loader {
       watcher?.add(folder);
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(folder)) return;
-        readAll().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+        readAll().catch((error: unknown) =>
+          logger.error(error instanceof Error ? error.message : String(error)),
+        );
       });
     },
   };

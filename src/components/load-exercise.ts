@@ -11,7 +11,9 @@ export async function loadExercise(id: string): Promise<Exercise> {
   const file = `exercises/${id}/checks.ts`;
   const importChecks = checkModules[`/${file}`];
   if (!entry || !importChecks) {
-    throw new Error(`There is no exercise “${id}”: a lesson names it, but exercises/${id}/ is not there. Check the spelling.`);
+    throw new Error(
+      `There is no exercise “${id}”: a lesson names it, but exercises/${id}/ is not there. Check the spelling.`,
+    );
   }
   const { title, entry: entryFile, focus, env, starter, readOnly, version } = entry.data;
   return {

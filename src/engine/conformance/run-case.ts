@@ -13,6 +13,9 @@ const stepDeadlineMs = 15_000;
 /** The failure of a step for which nothing came in time. */
 export const tooLate = 'nothing came in time';
 
+/** The failure of a step whose body ended with an error; the port leaves open with which. */
+const brokenOff = 'the body broke off';
+
 interface OpenResponse {
   response: EngineResponse;
   reader: ReadableStreamDefaultReader<Uint8Array>;
@@ -86,7 +89,7 @@ async function play(step: Step, stage: Stage): Promise<Omit<StepSeen, 'step'>> {
       return { data: value ? await bytesSeen(value) : null };
     }
     case 'rest':
-      return { data: await bytesSeen(await soon(readAll(opened(stage, step.name).reader))) };
+      return soon(rest(opened(stage, step.name).reader));
     case 'cancel':
       await soon(opened(stage, step.name).reader.cancel());
       return {};
@@ -132,8 +135,16 @@ async function whole(response: EngineResponse): Promise<Omit<StepSeen, 'step'>> 
   const reader = response.body.getReader();
   try {
     return { response: { ...head(response), body: await bytesSeen(await readAll(reader)) } };
-  } catch (error) {
-    return { response: head(response), failure: failureOf(error) };
+  } catch {
+    return { response: head(response), failure: brokenOff };
+  }
+}
+
+async function rest(reader: OpenResponse['reader']): Promise<Omit<StepSeen, 'step'>> {
+  try {
+    return { data: await bytesSeen(await readAll(reader)) };
+  } catch {
+    return { failure: brokenOff };
   }
 }
 

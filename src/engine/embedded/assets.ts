@@ -11,6 +11,8 @@ export interface EngineAssets {
   readonly worker: string;
   /** Bundles of npm packages, by name. */
   readonly bundles: Readonly<Record<string, string>>;
+  /** Bundles to load as soon as the engine boots, because most programs import them. */
+  readonly first: readonly string[];
   /** What a program may import, by specifier. */
   readonly packages: Readonly<Record<string, PackageEntry>>;
 }

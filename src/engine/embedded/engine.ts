@@ -6,6 +6,7 @@ import { AssetLoader, type EngineAssets } from './assets.ts';
 import { EmbeddedRun } from './page/run.ts';
 import { type FrameWorker, SandboxFrame } from './page/sandbox-frame.ts';
 import { checkProject } from './project.ts';
+import type { PageMessage } from './protocol.ts';
 
 /** Settings of the embedded engine. */
 export interface EmbeddedEngineOptions {
@@ -29,12 +30,15 @@ class EmbeddedEngine implements Engine {
   #frame: Promise<SandboxFrame> | undefined;
   #spare: FrameWorker | undefined;
   #run: EmbeddedRun | undefined;
+  /** Bundles that a new worker gets at once, because the next program will probably import them. */
+  readonly #usual: Set<string>;
   /** Counts `run` calls: only the latest may start. */
   #turn = 0;
   readonly #disposed = new AbortController();
 
   constructor({ assets }: EmbeddedEngineOptions) {
     this.#loader = new AssetLoader(assets);
+    this.#usual = new Set(assets.first);
   }
 
   async boot({ signal, deadlineMs = BOOT_DEADLINE_MS }: BootOptions = {}): Promise<void> {
@@ -50,15 +54,21 @@ class EmbeddedEngine implements Engine {
     await this.#run?.stop('SIGKILL');
     const frame = await this.#within(this.#openFrame(), BOOT_DEADLINE_MS, options.signal);
     if (turn !== this.#turn) {
-      throw new EngineError('aborted', 'A newer run has taken the place of this one.', 'Look at the newer run.');
+      throw new EngineError(
+        'aborted',
+        'A newer run has taken the place of this one.',
+        'Look at the newer run.',
+      );
     }
-    const worker = this.#spare ?? frame.spawn();
+    const worker = this.#spare ?? this.#spawn(frame);
     this.#spare = undefined;
-    const run = new EmbeddedRun(
-      { worker, loader: this.#loader, onFrameLost: () => this.#closeFrame(frame) },
-      project,
-      options,
-    );
+    const context = {
+      worker,
+      loader: this.#loader,
+      onBundle: (name: string) => this.#usual.add(name),
+      onFrameLost: () => this.#closeFrame(frame),
+    };
+    const run = new EmbeddedRun(context, project, options);
     this.#run = run;
     const started = Promise.race([run.listening.catch(() => {}), delay(SPARE_DELAY_MS)]);
     void started.then(() => this.#makeSpare());
@@ -87,7 +97,17 @@ class EmbeddedEngine implements Engine {
 
   async #makeSpare(): Promise<void> {
     const frame = await this.#frame?.catch(() => undefined);
-    if (frame && !this.#disposed.signal.aborted) this.#spare ??= frame.spawn();
+    if (frame && !this.#disposed.signal.aborted) this.#spare ??= this.#spawn(frame);
+  }
+
+  #spawn(frame: SandboxFrame): FrameWorker {
+    const worker = frame.spawn();
+    for (const name of this.#usual) {
+      void this.#loader.bundle(name).then((code) => {
+        if (code !== null) worker.port.postMessage({ type: 'bundle', name, code } satisfies PageMessage);
+      });
+    }
+    return worker;
   }
 
   #closeFrame(frame: SandboxFrame): void {
@@ -108,7 +128,8 @@ class EmbeddedEngine implements Engine {
       const what = `The engine was not ready within ${deadlineMs / 1000} seconds.`;
       reject(new EngineError('boot-timeout', what, 'Check the connection and try again.'));
     };
-    const abort = () => reject(new EngineError('aborted', 'The start was cancelled.', 'Run the program again.'));
+    const abort = () =>
+      reject(new EngineError('aborted', 'The start was cancelled.', 'Run the program again.'));
     const shut = () => reject(new EngineError('disposed', 'This engine was shut down.', 'Make a new one.'));
     const timer = setTimeout(late, deadlineMs);
     signal?.addEventListener('abort', abort);

@@ -6,11 +6,12 @@ import type { OutputChunk } from '../port.ts';
 export const maxWaitingLines = 10_000;
 const maxWaitingCharacters = 4_000_000;
 const maxPieceCharacters = 16_384;
-/** The most of one line that is shown. */
-const maxLineCharacters = 100_000;
+/** The most of one line that is shown; the worker cuts longer ones. */
+export const maxLineCharacters = 100_000;
 
 /** A bounded queue of output. */
 export class OutputBuffer {
+  readonly #maxLine: number;
   #pieces: Record<number, OutputChunk & { lines: number }> = {};
   #first = 0;
   #end = 0;
@@ -19,6 +20,11 @@ export class OutputBuffer {
   #dropped = 0;
   #lineLength = { stdout: 0, stderr: 0 };
   #cut = { stdout: 0, stderr: 0 };
+
+  /** Lines longer than `maxLine` characters are cut, with a note. Default: none are. */
+  constructor(maxLine = Infinity) {
+    this.#maxLine = maxLine;
+  }
 
   get empty(): boolean {
     return this.#first === this.#end;
@@ -29,7 +35,7 @@ export class OutputBuffer {
     return this.#characters;
   }
 
-  /** Adds text, and `dropped` lines that were left out before it. A line longer than 100 000 characters is cut, with a note. */
+  /** Adds text, and `dropped` lines that were left out before it. */
   push(stream: OutputChunk['stream'], text: string, dropped = 0): void {
     this.#dropped += dropped;
     let from = 0;
@@ -60,7 +66,7 @@ export class OutputBuffer {
   }
 
   #pushLine(stream: OutputChunk['stream'], line: string, complete: boolean): void {
-    const room = maxLineCharacters - this.#lineLength[stream];
+    const room = this.#maxLine - this.#lineLength[stream];
     const length = complete ? line.length - 1 : line.length;
     this.#lineLength[stream] += length;
     let shown = line;

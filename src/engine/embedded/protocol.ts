@@ -28,7 +28,7 @@ export interface StartMessage {
 /** From the page to the worker. */
 export type PageMessage =
   | StartMessage
-  /** The code of a bundle that the worker needed; null when it could not be loaded. */
+  /** The code of a bundle that the worker needs, or will before long; null when it could not be loaded. */
   | { readonly type: 'bundle'; readonly name: string; readonly code: string | null }
   | {
       readonly type: 'request';
@@ -47,7 +47,12 @@ export type PageMessage =
   /** One `output` message has been taken in. */
   | { readonly type: 'output-taken' }
   | { readonly type: 'read'; readonly call: number; readonly path: string }
-  | { readonly type: 'write'; readonly call: number; readonly path: string; readonly data: string | Uint8Array }
+  | {
+      readonly type: 'write';
+      readonly call: number;
+      readonly path: string;
+      readonly data: string | Uint8Array;
+    }
   | { readonly type: 'list'; readonly call: number; readonly path: string };
 
 /** From the worker to the page. */
@@ -75,7 +80,11 @@ export type WorkerMessage =
   | { readonly type: 'busy'; readonly location: SourceLocation }
   /** Code has been running for too long; the page is to end the program. */
   | { readonly type: 'overrun'; readonly location: SourceLocation; readonly seconds: number }
-  | { readonly type: 'answer'; readonly call: number; readonly value: Uint8Array | readonly string[] | true | null };
+  | {
+      readonly type: 'answer';
+      readonly call: number;
+      readonly value: Uint8Array | readonly string[] | true | null;
+    };
 
 /** From the page to the frame that makes workers. */
 export type FrameCommand =

@@ -92,7 +92,12 @@ export class SourceEdits {
       const end = code.length - lineStart + 1;
       const begin = end - splice.text.length;
       const onLine = shifts.get(line) ?? [];
-      onLine.push({ begin, end, original: begin - shift, shift: shift + splice.text.length - (splice.end - splice.start) });
+      onLine.push({
+        begin,
+        end,
+        original: begin - shift,
+        shift: shift + splice.text.length - (splice.end - splice.start),
+      });
       shift = onLine.at(-1)!.shift;
       shifts.set(line, onLine);
     }

@@ -37,7 +37,12 @@ export function eraseMember(
 }
 
 /** Without its modifier, `private [name] = 1` would continue a field above that ends without a `;`. */
-function separate(source: string, node: SyntaxNode, last: { word: string; at: number }, edits: SourceEdits): void {
+function separate(
+  source: string,
+  node: SyntaxNode,
+  last: { word: string; at: number },
+  edits: SourceEdits,
+): void {
   const next = source[skipTrivia(source, last.at + last.word.length)];
   if ((next === '[' || next === '*') && modifiers.has(last.word)) edits.mark(node.start, ';');
 }

@@ -35,6 +35,7 @@ function spansLines(source: string, node: SyntaxNode): boolean {
 /** Only white space and comments stand between the bracket and the annotation's colon. */
 function closingBracketBefore(source: string, end: number): number {
   let at = source.lastIndexOf(')', end - 1);
-  while (at > 0 && nextSign(source, at + 1, source.slice(end, end + 1)) !== end) at = source.lastIndexOf(')', at - 1);
+  while (at > 0 && nextSign(source, at + 1, source.slice(end, end + 1)) !== end)
+    at = source.lastIndexOf(')', at - 1);
   return at;
 }

@@ -15,7 +15,8 @@ const typeStatements = new Set([
 /** True for a statement or class member that leaves nothing behind: an interface, an overload, `declare …`. */
 export function isTypeOnly(node: SyntaxNode): boolean {
   if (typeStatements.has(node.type) || node['declare'] === true) return true;
-  if (node['importKind'] === 'type' || node['exportKind'] === 'type') return node.type.endsWith('Declaration');
+  if (node['importKind'] === 'type' || node['exportKind'] === 'type')
+    return node.type.endsWith('Declaration');
   if (node.type === 'ClassProperty' && node['abstract'] === true) return true;
   if (node.type === 'TSModuleDeclaration') return !holdsValues(node);
   if (node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration') {

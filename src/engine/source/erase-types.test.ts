@@ -80,7 +80,8 @@ describe('eraseTypes', () => {
   });
 
   it('keeps every line and column', () => {
-    const source = 'interface A {\n  a: string;\n}\nfunction f(\n  a: A,\n): string {\n  return a.a as string;\n}\nconst z = 1;';
+    const source =
+      'interface A {\n  a: string;\n}\nfunction f(\n  a: A,\n): string {\n  return a.a as string;\n}\nconst z = 1;';
     const erased = erase(source).split('\n');
     const original = source.split('\n');
     expect(erased.map((line) => line.length)).toEqual(original.map((line) => line.length));
@@ -118,7 +119,8 @@ describe('line breaks that end a statement', () => {
   });
 
   it('keeps class fields apart', () => {
-    const source = 'const k = "b"\nclass A { a = 1 as number\n private [k] = 2\n public *g() { yield 3 }\n c: string\n ["d"] = 4 }\nconst a: any = new A()\nlog([a.a, a.b, [...a.g()], a.d])';
+    const source =
+      'const k = "b"\nclass A { a = 1 as number\n private [k] = 2\n public *g() { yield 3 }\n c: string\n ["d"] = 4 }\nconst a: any = new A()\nlog([a.a, a.b, [...a.g()], a.d])';
     expect(run(source)).toEqual([[1, 2, [3], 4]]);
   });
 
@@ -134,9 +136,21 @@ describe('what Node refuses', () => {
     ['enum A { B }', 'TypeScript enum is not supported in strip-only mode', 1],
     ['const enum A { B }', 'TypeScript enum is not supported in strip-only mode', 1],
     ['export enum A { B }', 'TypeScript enum is not supported in strip-only mode', 8],
-    ['namespace N { export const a = 1 }', 'TypeScript namespace declaration is not supported in strip-only mode', 1],
-    ['class A { constructor(private x: 1) {} }', 'TypeScript parameter property is not supported in strip-only mode', 31],
-    ['import a = require("a")', 'TypeScript import equals declaration is not supported in strip-only mode', 1],
+    [
+      'namespace N { export const a = 1 }',
+      'TypeScript namespace declaration is not supported in strip-only mode',
+      1,
+    ],
+    [
+      'class A { constructor(private x: 1) {} }',
+      'TypeScript parameter property is not supported in strip-only mode',
+      31,
+    ],
+    [
+      'import a = require("a")',
+      'TypeScript import equals declaration is not supported in strip-only mode',
+      1,
+    ],
     ['export = 1', 'TypeScript export assignment is not supported in strip-only mode', 1],
     ['const a = <number>1', /^The angle-bracket syntax for type assertions/, 11],
     ['module N {}', '`module` keyword is not supported. Use `namespace` instead.', 1],
@@ -167,7 +181,16 @@ describe('syntax errors', () => {
     } catch (error) {
       thrown = error;
     }
-    expect(thrown).toMatchObject({ name: 'SyntaxError', code: 'ERR_INVALID_TYPESCRIPT_SYNTAX', message: 'Unexpected token' });
-    expect(faultDetails(thrown).location).toEqual({ file: 'src/app.ts', line: 2, column: 11, source: 'const b = ;' });
+    expect(thrown).toMatchObject({
+      name: 'SyntaxError',
+      code: 'ERR_INVALID_TYPESCRIPT_SYNTAX',
+      message: 'Unexpected token',
+    });
+    expect(faultDetails(thrown).location).toEqual({
+      file: 'src/app.ts',
+      line: 2,
+      column: 11,
+      source: 'const b = ;',
+    });
   });
 });

@@ -60,7 +60,8 @@ export function eraseTypes(parsed: ParsedSource, edits: SourceEdits): void {
       return;
     }
 
-    if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') eraseClassHead(source, node, edits);
+    if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression')
+      eraseClassHead(source, node, edits);
     else if (parent.type === 'ClassBody') eraseMember(source, node, edits, blank);
     else if (node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration') {
       eraseSpecifiers(source, node, edits);
@@ -85,7 +86,8 @@ export function eraseTypes(parsed: ParsedSource, edits: SourceEdits): void {
 
   function statementEnd(node: SyntaxNode, parent: SyntaxNode, field: string): number | undefined {
     if (!endsByLineBreak.has(node.type) || source[node.end - 1] === ';') return undefined;
-    const inLoopHead = field === 'init' || ((field === 'left' || field === 'right') && parent.type.startsWith('For'));
+    const inLoopHead =
+      field === 'init' || ((field === 'left' || field === 'right') && parent.type.startsWith('For'));
     return inLoopHead ? undefined : node.end;
   }
 }

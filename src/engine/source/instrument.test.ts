@@ -64,13 +64,28 @@ describe('instrument', () => {
     ['arrow with an object', 'const f = (a) => ({ a }); log(f(1))', [{ a: 1 }], 1],
     ['arrow in an arrow', 'const f = (a) => (b) => a + b; log(f(1)(2))', [3], 2],
     ['async arrow', 'const f = async (a) => await a; log(await f(Promise.resolve(1)))', [1], 1],
-    ['methods', 'class A { #p() { return 1 } get q() { return this.#p() } static s() { return new A().q } } log(A.s())', [1], 3],
-    ['constructor of a derived class', 'class A { x = 1 } class B extends A { constructor() { super() } } log(new B().x)', [1], 1],
+    [
+      'methods',
+      'class A { #p() { return 1 } get q() { return this.#p() } static s() { return new A().q } } log(A.s())',
+      [1],
+      3,
+    ],
+    [
+      'constructor of a derived class',
+      'class A { x = 1 } class B extends A { constructor() { super() } } log(new B().x)',
+      [1],
+      1,
+    ],
     ['await in operands', 'log(1 + await 2 * await (3))', [7], 0],
     ['await of a call', 'const f = async (x) => x; log(await f(await f(1)))', [1], 2],
     ['new Promise', 'log(await new Promise((resolve) => resolve(4)))', [4], 1],
     ['new Promise with a named executor', 'function e(r) { r(1) } log(await new Promise(e))', [1], 1],
-    ['types in the way', 'const f = <T>(a: T): T => a as T; for (const x of [1] as number[]) log(f<number>(x)!)', [1], 2],
+    [
+      'types in the way',
+      'const f = <T>(a: T): T => a as T; for (const x of [1] as number[]) log(f<number>(x)!)',
+      [1],
+      2,
+    ],
     ['generators', 'function* g() { yield 1; yield* [2] } log([...g()])', [[1, 2]], 1],
     ['default parameters', 'const f = (a = () => 1) => a(); log(f())', [1], 2],
   ])('%s', async (_, source, expected, ticks) => {
@@ -79,7 +94,13 @@ describe('instrument', () => {
 
   it('knows the places', () => {
     const source = 'async function f() {\n  while (true)\n    await new Promise(() => {});\n}';
-    expect(prepare(source).places.sort()).toEqual(['promise 3:11', 'tick 1:1', 'tick 2:3', 'tick 3:23', 'wait 3:5']);
+    expect(prepare(source).places.sort()).toEqual([
+      'promise 3:11',
+      'tick 1:1',
+      'tick 2:3',
+      'tick 3:23',
+      'wait 3:5',
+    ]);
   });
 
   it('moves no line', () => {

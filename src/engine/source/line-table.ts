@@ -11,7 +11,8 @@ export class LineTable {
   constructor(file: string, source: string) {
     this.#file = file;
     this.#source = source;
-    for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+    for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1))
+      this.#starts.push(at + 1);
   }
 
   /** The place of an offset. Lines and columns count from 1. */

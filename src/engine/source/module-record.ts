@@ -100,7 +100,8 @@ function readRequest(statement: SyntaxNode, source: SyntaxNode, specifiers: Synt
 
 function importedName(specifier: SyntaxNode): string {
   if (specifier.type === 'ImportDefaultSpecifier') return 'default';
-  if (specifier.type === 'ImportNamespaceSpecifier' || specifier.type === 'ExportNamespaceSpecifier') return '*';
+  if (specifier.type === 'ImportNamespaceSpecifier' || specifier.type === 'ExportNamespaceSpecifier')
+    return '*';
   return nameOf(child(specifier, 'imported') ?? child(specifier, 'local'));
 }
 

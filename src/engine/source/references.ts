@@ -8,7 +8,7 @@ export interface Reference {
   readonly name: string;
   readonly start: number;
   readonly end: number;
-  /** `shorthand` is `{ name }`; `call` is the callee of a call or the tag of a template. */
+  /** `shorthand` is `{ name }`; `call` is the callee of a call or of `new`, or the tag of a template. */
   readonly form: 'plain' | 'shorthand' | 'call';
 }
 
@@ -31,7 +31,7 @@ export function findReferences(program: SyntaxNode, names: Names): Reference[] {
       if (!isReference(node, field)) return;
       const called = field === 'callee' || field === 'tag';
       const shorthand = node.type === 'ObjectProperty' && node['shorthand'] === true;
-      visit(below, inner, called && node.type !== 'NewExpression' ? 'call' : shorthand ? 'shorthand' : 'plain');
+      visit(below, inner, called ? 'call' : shorthand ? 'shorthand' : 'plain');
     });
   }
 
@@ -90,5 +90,7 @@ function variables(node: SyntaxNode): string[] {
 }
 
 function hide(visible: Names, hidden: string[]): Names {
-  return hidden.some((name) => visible.has(name)) ? new Set([...visible].filter((name) => !hidden.includes(name))) : visible;
+  return hidden.some((name) => visible.has(name))
+    ? new Set([...visible].filter((name) => !hidden.includes(name)))
+    : visible;
 }

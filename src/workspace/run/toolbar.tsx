@@ -15,7 +15,7 @@ export function Toolbar() {
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <path d="M2.5 1.2v9.6L10.5 6z" fill="currentColor" />
         </svg>
-        {state === 'listening' ? 'Run again' : 'Run'}
+        Run
       </button>
       <button type="button" class="tool-button" disabled={!stoppable} onClick={() => void run.stop()}>
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">

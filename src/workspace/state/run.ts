@@ -55,15 +55,16 @@ export function createRunStore({ session, console, viewer, project, settings }: 
     }
   }
 
-  async function watchEnd(run: Run, mine: number): Promise<void> {
+  async function watchEnd(run: Run, mine: number, printed: Promise<void>): Promise<void> {
     const exit = await run.exited;
     if (mine !== generation) return;
     current = undefined;
     batch(() => {
       problem.value = stopAsked ? undefined : problemOfExit(exit);
       show(stopAsked ? { state: 'stopped' } : statusOfExit(exit));
-      console.note(`Program ended: ${statusInWords(status.value).toLowerCase()}.`);
     });
+    await printed;
+    if (mine === generation) console.note(`Program ended: ${statusInWords(status.value).toLowerCase()}.`);
   }
 
   async function start(): Promise<void> {
@@ -83,8 +84,7 @@ export function createRunStore({ session, console, viewer, project, settings }: 
         return;
       }
       current = run;
-      void print(run, mine);
-      void watchEnd(run, mine);
+      void watchEnd(run, mine, print(run, mine));
       // A program that ends first is told of by watchEnd.
       const listening = await run.listening.catch(() => undefined);
       if (mine !== generation || !listening) return;

@@ -30,7 +30,12 @@ export const streaming: Area = {
   id: 'streaming',
   title: 'Streaming: chunks, server-sent events, hanging up',
   cases: [
-    server('the head comes before the body', lockStep, [open('a', '/open'), get('/end'), rest('a')]),
+    server('the head comes before the body', lockStep, [
+      open('a', '/open'),
+      get('/end'),
+      rest('a'),
+      printed('closed true'),
+    ]),
     server('each write is a piece of its own', lockStep, [
       open('a', '/open'),
       get('/say?one'),

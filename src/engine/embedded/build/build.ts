@@ -9,7 +9,7 @@ import type { EngineAssets } from '../assets.ts';
 import { nodeRuntimePlugin } from '../node/bundle-plugin.ts';
 import type { PackageEntry } from '../protocol.ts';
 import { bundlePackages } from './bundle-packages.ts';
-import { bundles } from './packages.ts';
+import { bundles, firstBundles } from './packages.ts';
 
 /** The files by name, and their addresses relative to wherever they will be served. */
 export interface BuiltAssets {
@@ -55,6 +55,7 @@ export async function makeEngineAssets(): Promise<BuiltAssets> {
     host: add('host', 'html', host),
     worker: add('worker', 'js', worker),
     bundles: addresses,
+    first: firstBundles,
     packages: entries,
   };
   return { files, assets };
@@ -62,9 +63,13 @@ export async function makeEngineAssets(): Promise<BuiltAssets> {
 
 /** The same assets, served from `base`, which ends with `/`. */
 export function withBase(assets: EngineAssets, base: string): EngineAssets {
-  const { host, worker, packages } = assets;
   const addresses = Object.entries(assets.bundles).map(([name, file]) => [name, base + file]);
-  return { host: base + host, worker: base + worker, bundles: Object.fromEntries(addresses), packages };
+  return {
+    ...assets,
+    host: base + assets.host,
+    worker: base + assets.worker,
+    bundles: Object.fromEntries(addresses),
+  };
 }
 
 async function buildHost(): Promise<string> {

@@ -58,7 +58,11 @@ const builtinsFromRuntime: Plugin = {
 function isCommonjs(specifier: string): boolean {
   try {
     const loaded: unknown = require(specifier);
-    return !(typeof loaded === 'object' && loaded !== null && Object.prototype.toString.call(loaded) === '[object Module]');
+    return !(
+      typeof loaded === 'object' &&
+      loaded !== null &&
+      Object.prototype.toString.call(loaded) === '[object Module]'
+    );
   } catch {
     return false;
   }

@@ -1,12 +1,13 @@
 // `node:buffer`: the buffer package, with what Node has and it lacks (`base64url`, `copyBytesFrom`, …).
 import * as base from 'buffer/index.js';
+import { invalidArgType, nodeError, outOfRange } from './errors.ts';
 
 type Encoding = BufferEncoding | undefined;
 
 /** Node's Buffer. */
 export const Buffer = base.Buffer;
 
-const { from, isEncoding, byteLength } = Buffer;
+const { alloc, allocUnsafe, byteLength, from, isEncoding } = Buffer;
 const { toString, write } = Buffer.prototype;
 
 const toBase64 = (text: string) => text.replaceAll('-', '+').replaceAll('_', '/');
@@ -14,8 +15,26 @@ const isUrl = (encoding: unknown) => typeof encoding === 'string' && encoding.to
 
 Object.assign(Buffer, {
   from(value: never, encoding: never, length: never) {
-    if (typeof value === 'string' && isUrl(encoding)) return from(toBase64(value), 'base64');
+    if (typeof value === 'string') {
+      if (isUrl(encoding)) return from(toBase64(value), 'base64');
+      checkEncoding(encoding);
+    } else if (value === null || typeof value !== 'object') {
+      const kinds = ['string', 'Buffer', 'ArrayBuffer', 'Array', 'an Array-like Object'];
+      throw invalidArgType('first argument', kinds, value);
+    }
     return from(value, encoding, length);
+  },
+  alloc(size: number, fill: never, encoding: never) {
+    checkSize(size);
+    return alloc(size, fill, encoding);
+  },
+  allocUnsafe(size: number) {
+    checkSize(size);
+    return allocUnsafe(size);
+  },
+  allocUnsafeSlow(size: number) {
+    checkSize(size);
+    return allocUnsafe(size);
   },
   isEncoding: (encoding: string) => isUrl(encoding) || isEncoding(encoding),
   byteLength(value: never, encoding: Encoding) {
@@ -31,7 +50,10 @@ Object.assign(Buffer, {
 
 Object.assign(Buffer.prototype, {
   toString(this: Buffer, encoding?: Encoding, start?: number, end?: number) {
-    if (!isUrl(encoding)) return toString.call(this, encoding, start, end);
+    if (!isUrl(encoding)) {
+      checkEncoding(encoding);
+      return toString.call(this, encoding, start, end);
+    }
     return toString.call(this, 'base64', start, end).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
   },
   write(this: Buffer, text: string, ...rest: never[]) {
@@ -40,6 +62,16 @@ Object.assign(Buffer.prototype, {
     return (write as (...args: unknown[]) => number).call(this, toBase64(text), ...rest);
   },
 });
+
+function checkEncoding(encoding: unknown): void {
+  if (typeof encoding !== 'string' || encoding === '' || isEncoding(encoding)) return;
+  throw nodeError(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
+}
+
+function checkSize(size: unknown): void {
+  if (typeof size !== 'number') throw invalidArgType('size', 'number', size);
+  if (!(size >= 0 && size <= kMaxLength)) throw outOfRange('size', `>= 0 && <= ${Number.MAX_SAFE_INTEGER}`, size);
+}
 
 /** Whether the bytes are well-formed UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {

@@ -32,6 +32,10 @@ export function nodeRuntimePlugin(): Plugin {
         const name = path.replace(/^node:|\/$/g, '');
         return { path: fileURLToPath(new URL(OURS[name]!, import.meta.url)) };
       });
+      build.onResolve({ filter: /\/state$/ }, ({ importer }) => {
+        if (!importer.includes('/readable-stream/')) return undefined;
+        return { path: fileURLToPath(new URL('stream/high-water-mark.ts', import.meta.url)) };
+      });
       build.onResolve({ filter: UNUSED }, () => ({ path: 'unused', namespace: 'node-runtime' }));
       build.onLoad({ filter: /.*/, namespace: 'node-runtime' }, () => ({ contents: 'module.exports = {};' }));
     },

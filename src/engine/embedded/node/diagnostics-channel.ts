@@ -165,7 +165,17 @@ export class TracingChannel {
       });
     };
     args.splice(position, 1, traced);
-    return this.traceSync(callback, context, self, ...args);
+    return this.start.runStores(context, () => {
+      try {
+        return callback.apply(self, args) as unknown;
+      } catch (error) {
+        context['error'] = error;
+        this.error.publish(context);
+        throw error;
+      } finally {
+        this.end.publish(context);
+      }
+    });
   }
 }
 

@@ -90,6 +90,7 @@ export function checkIdle(): void {
   idleCheck = native.setTimeout(() => {
     idleCheck = undefined;
     if (isIdle()) runTask(() => program.idle());
+    else checkIdle();
   }, IDLE_GRACE_MS);
 }
 

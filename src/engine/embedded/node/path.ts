@@ -1,10 +1,18 @@
 // `node:path` for Linux: the path-browserify package, relative to the program's own working directory.
 import base from 'path-browserify';
 import { program } from './program.ts';
+import { validateString } from './validators.ts';
 
 const module = {
   ...base,
-  resolve: (...parts: string[]) => base.resolve(program.cwd, ...parts),
+  basename: (name: string, suffix?: string) => base.basename(checked(name), suffix),
+  dirname: (name: string) => base.dirname(checked(name)),
+  extname: (name: string) => base.extname(checked(name)),
+  isAbsolute: (name: string) => base.isAbsolute(checked(name)),
+  join: (...parts: string[]) => base.join(...parts.map((part) => checked(part))),
+  normalize: (name: string) => base.normalize(checked(name)),
+  parse: (name: string) => base.parse(checked(name)),
+  resolve: (...parts: string[]) => base.resolve(program.cwd, ...parts.map((part) => checked(part))),
   relative: (from: string, to: string) => base.relative(base.resolve(program.cwd, from), base.resolve(program.cwd, to)),
   toNamespacedPath: (name: string) => name,
   matchesGlob: (name: string, pattern: string) => globToRegExp(pattern).test(name),
@@ -13,6 +21,11 @@ const module = {
 /** The module. `posix` is itself; so is `win32`, which nothing on this Linux needs. */
 export const path = module as unknown as import('node:path').PlatformPath;
 Object.assign(path, { posix: path, win32: path });
+
+function checked(name: unknown): string {
+  validateString(name, 'path');
+  return name;
+}
 
 function globToRegExp(pattern: string): RegExp {
   const source = pattern.replace(/\*\*\/?|[*?.+^${}()|[\]\\]/g, (part) => {

@@ -2,7 +2,13 @@
 import type { EngineError } from '../../engine-error.ts';
 import type { EngineRequest, EngineResponse, Exit, RawHeaders, SourceLocation } from '../../port.ts';
 import type { PageMessage, WorkerMessage } from '../protocol.ts';
-import { connectionRefused, connectionReset, endedWhileAnswering, requestAborted, requestTimeout } from './failures.ts';
+import {
+  connectionRefused,
+  connectionReset,
+  endedWhileAnswering,
+  requestAborted,
+  requestTimeout,
+} from './failures.ts';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 /** How long the worker may take to say where the program waits. */
@@ -29,7 +35,9 @@ export class Exchanges {
 
   /** Requests that have no answer yet, such as `GET /spin`. */
   get unanswered(): string[] {
-    return [...this.#open.values()].filter((exchange) => !exchange.answered).map((exchange) => exchange.title);
+    return [...this.#open.values()]
+      .filter((exchange) => !exchange.answered)
+      .map((exchange) => exchange.title);
   }
 
   /** Sends one request. Rejects as the port says. */

@@ -10,9 +10,11 @@ export function programEnded(exit: Exit, entry: string): EngineError {
     stopped: 'The program was stopped before it listened.',
     unresponsive: error?.message ?? 'The program was stopped because it did not react.',
     'out-of-memory': error?.message ?? 'The program was stopped because it used up its memory.',
-    exit: error?.message ?? `The program ended with exit code ${exit.code ?? 0} and never listened on a port.`,
+    exit:
+      error?.message ?? `The program ended with exit code ${exit.code ?? 0} and never listened on a port.`,
   }[exit.reason];
-  const hint = error?.hint ?? `A server goes on running: check that ${entry} starts one, and read the console.`;
+  const hint =
+    error?.hint ?? `A server goes on running: check that ${entry} starts one, and read the console.`;
   return new EngineError('program-ended', message, hint, { exit, location: error?.location });
 }
 
@@ -22,7 +24,9 @@ export function endedWhileAnswering(title: string, exit: Exit): EngineError {
   const killed = exit.reason === 'unresponsive' || exit.reason === 'out-of-memory';
   const verb = { crash: 'crashed', stopped: 'was stopped' }[exit.reason as string] ?? 'ended';
   const message =
-    killed && error ? error.message : `The program ${verb} and could not answer ${title}${error ? `: ${error.message}` : '.'}`;
+    killed && error
+      ? error.message
+      : `The program ${verb} and could not answer ${title}${error ? `: ${error.message}` : '.'}`;
   const hint = error?.hint ?? 'Look at the console, then run the program again.';
   return new EngineError('connection-reset', message, hint, { exit, location: error?.location });
 }
@@ -38,7 +42,11 @@ export function connectionRefused(title: string, port: number | undefined, exit?
 /** A connection that the program closed without a whole answer. */
 export function connectionReset(title: string): EngineError {
   const hint = 'Look at what the handler does with its response, and at the console.';
-  return new EngineError('connection-reset', `The program closed the connection before it answered ${title}.`, hint);
+  return new EngineError(
+    'connection-reset',
+    `The program closed the connection before it answered ${title}.`,
+    hint,
+  );
 }
 
 /** A request that got no answer in time. */
@@ -53,11 +61,19 @@ export function requestTimeout(title: string, timeoutMs: number, location?: Sour
 
 /** A request that the caller gave up. */
 export function requestAborted(title: string): EngineError {
-  return new EngineError('aborted', `The request ${title} was cancelled.`, 'Send it again when you are ready.');
+  return new EngineError(
+    'aborted',
+    `The request ${title} was cancelled.`,
+    'Send it again when you are ready.',
+  );
 }
 
 /** A program that was ended because its code never paused. `answering` lists requests such as `GET /spin`. */
-export function unresponsive(answering: readonly string[], at?: SourceLocation, seconds?: number): ProgramError {
+export function unresponsive(
+  answering: readonly string[],
+  at?: SourceLocation,
+  seconds?: number,
+): ProgramError {
   const during = answering.length === 0 ? '' : `, while answering ${answering.join(' and ')}`;
   const error: ProgramError = {
     name: 'Unresponsive',
@@ -72,7 +88,8 @@ export function unresponsive(answering: readonly string[], at?: SourceLocation, 
     error.message = `Stopped: the code at ${at.file}:${at.line} ran for ${seconds} seconds without finishing${during}.`;
     if (/\b(for|while|do)\b/.test(at.source ?? '')) {
       error.message = error.message.replace('the code at', 'the loop at');
-      error.hint = 'Check that the condition of the loop becomes false, or that it is left with break or return.';
+      error.hint =
+        'Check that the condition of the loop becomes false, or that it is left with break or return.';
     }
   }
   return error;
@@ -90,5 +107,9 @@ export function outOfMemory(answering: readonly string[]): ProgramError {
 
 /** A worker that could not even start. */
 export function workerFailed(message: string): ProgramError {
-  return { name: 'EngineFault', message: `The engine could not start the program: ${message}`, hint: 'Reload the page.' };
+  return {
+    name: 'EngineFault',
+    message: `The engine could not start the program: ${message}`,
+    hint: 'Reload the page.',
+  };
 }

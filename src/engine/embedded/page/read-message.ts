@@ -22,14 +22,18 @@ export function readMessage(data: unknown): WorkerMessage | undefined {
       return isCount(port) && port <= 65_535 ? { type, port } : undefined;
     case 'exit': {
       const error = data['error'] === null ? null : readError(data['error']);
-      return Number.isSafeInteger(code) && error !== undefined ? { type, code: code as number, error } : undefined;
+      return Number.isSafeInteger(code) && error !== undefined
+        ? { type, code: code as number, error }
+        : undefined;
     }
     case 'head':
       return isCount(id) && isHead(data)
         ? { type, id, status: data.status, statusText: data.statusText, headers: data.headers }
         : undefined;
     case 'data':
-      return isCount(id) && data['bytes'] instanceof Uint8Array ? { type, id, bytes: data['bytes'] } : undefined;
+      return isCount(id) && data['bytes'] instanceof Uint8Array
+        ? { type, id, bytes: data['bytes'] }
+        : undefined;
     case 'end':
     case 'refused':
     case 'broken':
@@ -42,7 +46,9 @@ export function readMessage(data: unknown): WorkerMessage | undefined {
     }
     case 'overrun': {
       const place = readLocation(location);
-      return place && typeof data['seconds'] === 'number' ? { type, location: place, seconds: data['seconds'] } : undefined;
+      return place && typeof data['seconds'] === 'number'
+        ? { type, location: place, seconds: data['seconds'] }
+        : undefined;
     }
     case 'answer':
       return isCount(data['call']) && isAnswer(data['value'])
@@ -75,7 +81,9 @@ function readLocation(value: unknown): SourceLocation | undefined {
 
 function isHead(value: Fields): value is { status: number; statusText: string; headers: RawHeaders } {
   const { status, statusText, headers } = value;
-  return isCount(status) && status >= 100 && status <= 999 && isText(statusText) && isListOf(headers, isHeader);
+  return (
+    isCount(status) && status >= 100 && status <= 999 && isText(statusText) && isListOf(headers, isHeader)
+  );
 }
 
 function isHeader(value: unknown): value is [string, string] {

@@ -61,7 +61,11 @@ export class WorkerFiles implements RunFiles {
 
   #missing(path: string): EngineError {
     return this.#ended
-      ? new EngineError('no-such-file', `${path} is gone, because the program has ended.`, 'Run the program again.')
+      ? new EngineError(
+          'no-such-file',
+          `${path} is gone, because the program has ended.`,
+          'Run the program again.',
+        )
       : new EngineError('no-such-file', `There is no ${path} in the project.`, 'Check the path.');
   }
 }

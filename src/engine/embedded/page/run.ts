@@ -1,5 +1,13 @@
 // One program in one worker, as the page sees it. For the embedded engine's page side.
-import type { EngineRequest, EngineResponse, Exit, Project, Run, RunOptions, SourceLocation } from '../../port.ts';
+import type {
+  EngineRequest,
+  EngineResponse,
+  Exit,
+  Project,
+  Run,
+  RunOptions,
+  SourceLocation,
+} from '../../port.ts';
 import type { AssetLoader } from '../assets.ts';
 import type { PageMessage, WorkerMessage } from '../protocol.ts';
 import { Exchanges } from './exchanges.ts';
@@ -17,6 +25,8 @@ const GRACE_MS = 2000;
 export interface RunContext {
   readonly worker: FrameWorker;
   readonly loader: AssetLoader;
+  /** The program imports a package of this bundle. */
+  onBundle(name: string): void;
   /** The frame's process is gone: the engine must make a new one. */
   onFrameLost(): void;
 }
@@ -148,6 +158,7 @@ export class EmbeddedRun implements Run {
   }
 
   async #sendBundle(name: string): Promise<void> {
+    this.#context.onBundle(name);
     this.#post({ type: 'bundle', name, code: await this.#context.loader.bundle(name) });
   }
 

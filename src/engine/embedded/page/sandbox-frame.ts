@@ -127,6 +127,7 @@ function connect(element: HTMLIFrameElement, connectMs: number, signal: AbortSig
       const hint = 'Reload the page; a browser extension or a strict setting may be blocking frames.';
       reject(new EngineError('boot-failed', 'The frame in which programs run could not be loaded.', hint));
     };
+    if (signal.aborted) return fail();
     signal.addEventListener('abort', fail, { once: true });
     element.addEventListener('error', fail, { once: true });
     element.addEventListener(

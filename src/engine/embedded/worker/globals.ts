@@ -4,10 +4,15 @@ import { nodeGlobals } from './node-globals.ts';
 
 /** Called once, after the Node runtime has put its own globals in place, and before any program code. */
 export function removeBrowserGlobals(): void {
-  for (let holder: object | null = globalThis; holder; holder = Object.getPrototypeOf(holder) as object | null) {
+  for (
+    let holder: object | null = globalThis;
+    holder;
+    holder = Object.getPrototypeOf(holder) as object | null
+  ) {
     if (holder === Object.prototype || holder === EventTarget.prototype) break;
     for (const name of Object.getOwnPropertyNames(holder)) {
-      if (name !== 'constructor' && !nodeGlobals.has(name) && !name.startsWith('__roundtrip')) remove(holder, name);
+      if (name !== 'constructor' && !nodeGlobals.has(name) && !name.startsWith('__roundtrip'))
+        remove(holder, name);
     }
   }
   // These come from EventTarget, whose own instances keep them.
@@ -19,5 +24,10 @@ function remove(holder: object, name: string): void {
 }
 
 function shadow(name: string): void {
-  Reflect.defineProperty(globalThis, name, { value: undefined, writable: true, configurable: true, enumerable: false });
+  Reflect.defineProperty(globalThis, name, {
+    value: undefined,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
 }

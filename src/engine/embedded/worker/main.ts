@@ -5,18 +5,21 @@ import { checkPath } from '../project.ts';
 import { Sites } from './monitor/sites.ts';
 import { messageData, messagePorts } from './primordials.ts';
 import { type Program, startProgram } from './process.ts';
+import { Bundles } from './program/bundles.ts';
 import { compile } from './program/compile.ts';
 import { joinPath, root } from './program/paths.ts';
 
 function serve(port: MessagePort): void {
   const send = port.postMessage.bind(port);
   const post = (message: WorkerMessage, transfer: Transferable[] = []) => send(message, transfer);
+  const bundles = new Bundles((bundle) => post({ type: 'need', bundle }));
   let program: Program | undefined;
 
   port.onmessage = (event) => {
     const message = messageData(event) as PageMessage;
     if (message.type === 'ping') post({ type: 'pong' });
-    else if (message.type === 'start') program ??= startProgram(message, post);
+    else if (message.type === 'bundle') bundles.receive(message.name, message.code);
+    else if (message.type === 'start') program ??= startProgram(message, bundles, post);
     else if (program) receive(program, message, post);
   };
   warmUp();
@@ -24,14 +27,11 @@ function serve(port: MessagePort): void {
 }
 
 function receive(
-  { runtime, requests, bundles, output, sites }: Program,
-  message: Exclude<PageMessage, { type: 'ping' | 'start' }>,
+  { runtime, requests, output, sites }: Program,
+  message: Exclude<PageMessage, { type: 'ping' | 'start' | 'bundle' }>,
   post: (message: WorkerMessage) => void,
 ): void {
   switch (message.type) {
-    case 'bundle':
-      bundles.receive(message.name, message.code);
-      return;
     case 'request':
       requests.dispatch(message);
       return;

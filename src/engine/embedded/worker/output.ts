@@ -1,6 +1,6 @@
 // Sends what the program prints to the page in batches, and holds back when the page does not keep up. For the worker.
 import type { OutputChunk } from '../../port.ts';
-import { OutputBuffer } from '../output-buffer.ts';
+import { maxLineCharacters, OutputBuffer } from '../output-buffer.ts';
 import { now, setTimer } from './primordials.ts';
 
 const BATCH_MS = 16;
@@ -20,7 +20,7 @@ export interface Output {
 
 /** `send` posts a batch to the page. */
 export function batchOutput(send: (chunks: OutputChunk[]) => void): Output {
-  const buffer = new OutputBuffer();
+  const buffer = new OutputBuffer(maxLineCharacters);
   let ahead = 0;
   let lastSent = -Infinity;
   let timed = false;

@@ -10,7 +10,7 @@ import { Sites } from './monitor/sites.ts';
 import { watchTurns } from './monitor/turns.ts';
 import { Waits } from './monitor/waits.ts';
 import { batchOutput, type Output } from './output.ts';
-import { Bundles } from './program/bundles.ts';
+import type { Bundles } from './program/bundles.ts';
 import { Circles } from './program/circular.ts';
 import { Commonjs } from './program/commonjs.ts';
 import { probe } from './program/compile.ts';
@@ -23,7 +23,6 @@ import { Requests } from './requests.ts';
 export interface Program {
   readonly runtime: NodeRuntime;
   readonly requests: Requests;
-  readonly bundles: Bundles;
   readonly output: Output;
   readonly sites: Sites;
 }
@@ -32,13 +31,16 @@ export interface Program {
 const UNSETTLED_AWAIT = 13;
 
 /** Starts the program. It goes on by itself from here; its end is an `exit` message. */
-export function startProgram(message: StartMessage, post: (message: WorkerMessage, transfer?: Transferable[]) => void): Program {
+export function startProgram(
+  message: StartMessage,
+  bundles: Bundles,
+  post: (message: WorkerMessage, transfer?: Transferable[]) => void,
+): Program {
   const { files, entry, env, clock, packages } = message;
   const main = joinPath(root, entry);
   const output = batchOutput((chunks) => post({ type: 'output', chunks }));
   const sites = new Sites();
   const waits = new Waits();
-  const bundles = new Bundles((bundle) => post({ type: 'need', bundle }));
   let fatal: ProgramError | null = null;
   let reporter: ErrorReporter | undefined;
   let commonjs: Commonjs | undefined;
@@ -95,7 +97,7 @@ export function startProgram(message: StartMessage, post: (message: WorkerMessag
   catchUncaught(runtime);
   removeBrowserGlobals();
   void runMain();
-  return { runtime, requests: new Requests(runtime, waits, post), bundles, output, sites };
+  return { runtime, requests: new Requests(runtime, waits, post), output, sites };
 
   async function runMain(): Promise<void> {
     let settled = false;
@@ -109,7 +111,9 @@ export function startProgram(message: StartMessage, post: (message: WorkerMessag
         hint: 'Look for a promise that is never resolved.',
         ...(location ? { location } : {}),
       };
-      const where = location ? ` at file://${root}/${location.file}:${location.line}\n${location.source ?? ''}` : '';
+      const where = location
+        ? ` at file://${root}/${location.file}:${location.line}\n${location.source ?? ''}`
+        : '';
       output.write('stderr', `Warning: Detected unsettled top-level await${where}\n`);
       runtime.process.exitCode = UNSETTLED_AWAIT;
     });

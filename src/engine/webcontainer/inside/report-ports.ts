@@ -1,19 +1,19 @@
 // Telling the engine which ports the program opens and closes. Imported by the preload only.
-import { Server } from 'node:net';
+import { subscribe } from 'node:diagnostics_channel';
+import type { Server } from 'node:net';
 import type { FromChild } from '../../node/child-messages.ts';
 
-/** Watches every server of the process. The container has a network of its own, so ports are the real ones. */
+/**
+ * Watches every server of the process. The container has a network of its own, so ports are the real ones. By a channel
+ * of Node's, because a patched `listen` would stand in the learner's traces.
+ */
 export function reportPorts(send: (message: FromChild) => void): void {
-  const prototype = Server.prototype as unknown as { listen(this: Server, ...args: unknown[]): unknown };
-  const { listen } = prototype;
-  prototype.listen = function (...args) {
-    this.once('listening', () => {
-      const address = this.address();
-      if (address === null || typeof address === 'string') return;
-      const { port } = address;
-      this.once('close', () => send({ type: 'closed', virtual: port }));
-      send({ type: 'listening', virtual: port, real: port });
-    });
-    return listen.apply(this, args);
-  };
+  subscribe('tracing:net.server.listen:asyncEnd', (message) => {
+    const { server } = message as { server: Server };
+    const address = server.address();
+    if (address === null || typeof address === 'string') return;
+    const { port } = address;
+    server.once('close', () => send({ type: 'closed', virtual: port }));
+    send({ type: 'listening', virtual: port, real: port });
+  });
 }

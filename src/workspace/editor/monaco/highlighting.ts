@@ -1,7 +1,7 @@
 // Colours in the editor by Shiki: the very grammar and themes that coloured the static code.
+import { createJavaScriptRawEngine } from '@shikijs/engine-javascript/raw';
 import { shikiToMonaco } from '@shikijs/monaco';
 import { createHighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import * as monaco from './monaco.ts';
 import { darkEditorTheme, lightEditorTheme } from './themes.ts';
 
@@ -10,14 +10,15 @@ export async function highlightWithShiki(): Promise<void> {
   const highlighter = await createHighlighterCore({
     themes: [lightEditorTheme, darkEditorTheme],
     langs: [
-      import('shiki/langs/typescript.mjs'),
-      import('shiki/langs/javascript.mjs'),
-      import('shiki/langs/html.mjs'),
-      import('shiki/langs/css.mjs'),
-      import('shiki/langs/json.mjs'),
-      import('shiki/langs/sql.mjs'),
+      import('@shikijs/langs-precompiled/typescript'),
+      import('@shikijs/langs-precompiled/javascript'),
+      import('@shikijs/langs-precompiled/html'),
+      import('@shikijs/langs-precompiled/css'),
+      import('@shikijs/langs-precompiled/json'),
+      import('@shikijs/langs-precompiled/sql'),
     ],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    // The grammars' patterns are JavaScript's already: translating them here would hold up the page.
+    engine: createJavaScriptRawEngine(),
   });
   shikiToMonaco(highlighter, monaco);
 }

@@ -47,6 +47,7 @@ const settings: monaco.editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false, alwaysConsumeMouseWheel: false },
   renderLineHighlight: 'none',
+  renderFinalNewline: 'on',
   stickyScroll: { enabled: false },
   fixedOverflowWidgets: true,
   quickSuggestionsDelay: 60,

@@ -1,7 +1,7 @@
 // `assert.AssertionError`, with the messages and line diffs of Node.
 import { diffArrays } from 'diff';
+import { invalidArgType } from '../errors.ts';
 import { inspect } from '../util/inspect.ts';
-import { validateObject } from '../validators.ts';
 
 /** What is known about a failed assertion. */
 export interface AssertionDetails {
@@ -34,15 +34,14 @@ const CONTEXT_LINES = 5;
 
 /** The error of a failed assertion. */
 export class AssertionError extends Error {
-  readonly code = 'ERR_ASSERTION';
   generatedMessage: boolean;
+  readonly code = 'ERR_ASSERTION';
   actual: unknown;
   expected: unknown;
   operator: string | undefined;
   diff = 'simple';
 
   constructor(details: AssertionDetails) {
-    validateObject(details, 'options');
     super(messageOf(details));
     const { actual, expected, operator, message, stackStartFn } = details;
     this.generatedMessage = !message;
@@ -57,7 +56,7 @@ export class AssertionError extends Error {
     });
     Error.captureStackTrace?.(this, stackStartFn as () => void);
     // The trace's first line is written now, with the code in it.
-    void this.stack;
+    String(this.stack);
     this.name = 'AssertionError';
   }
 
@@ -66,7 +65,9 @@ export class AssertionError extends Error {
   }
 }
 
-function messageOf({ actual, expected, operator = '', message }: AssertionDetails): string {
+function messageOf(details: AssertionDetails): string {
+  if (details === null || typeof details !== 'object') throw invalidArgType('options', 'Object', details);
+  const { actual, expected, operator = '', message } = details;
   if (WITH_DIFF.includes(operator)) return differenceOf(actual, expected, operator, message);
   if (message !== undefined && message !== null) return String(message);
   const got = show(actual);
@@ -111,10 +112,16 @@ function indicator(actual: unknown, expected: unknown, got: string, wanted: stri
 }
 
 function lineDiff(got: string, wanted: string, ignoreCommas: boolean): { text: string; skipped: boolean } {
-  const comparator = (a: string, b: string) => a === b || (ignoreCommas && a.replace(/,$/, '') === b.replace(/,$/, ''));
+  const plain = (line: string) => (ignoreCommas ? line.replace(/,$/, '') : line);
+  const comparator = (a: string, b: string) => plain(a) === plain(b);
   const lines: string[] = [];
   let skipped = false;
+  // What is only in the actual value comes before what is only in the expected one.
   const parts = diffArrays(wanted.split('\n'), got.split('\n'), { comparator });
+  for (let at = 1; at < parts.length; at += 1) {
+    const [before, after] = [parts[at - 1]!, parts[at]!];
+    if (before.removed && after.added) parts.splice(at - 1, 2, after, before);
+  }
   parts.forEach(({ value, added, removed }, index) => {
     if (added || removed) {
       lines.push(...value.map((line) => `${added ? '+' : '-'} ${line}`));

@@ -83,7 +83,7 @@ export class Hmac extends Digesting {
 export function createHash(algorithm: string, options?: object): Hash {
   validateString(algorithm, 'algorithm');
   const digest = findDigest(algorithm);
-  if (!digest) throw Object.assign(new Error('Digest method not supported'), { code: 'ERR_CRYPTO_INVALID_DIGEST' });
+  if (!digest) throw new Error('Digest method not supported');
   return new Hash(digest.create() as unknown as Running, options);
 }
 

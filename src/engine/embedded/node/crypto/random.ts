@@ -14,6 +14,7 @@ type View = ArrayBufferView | ArrayBuffer;
 type Callback<T> = (error: Error | null, result: T) => void;
 
 export function randomFillSync<T extends View>(target: T, offset = 0, size?: number): T {
+  if (typeof target === 'string') throw invalidArgType('buf', ['ArrayBuffer', 'ArrayBufferView'], target);
   const all = toBytes(target, 'buf', undefined, ['ArrayBuffer', 'ArrayBufferView']);
   validateInteger(offset, 'offset', 0, all.byteLength);
   const bytes = all.subarray(offset, size === undefined ? undefined : offset + size) as Uint8Array<ArrayBuffer>;

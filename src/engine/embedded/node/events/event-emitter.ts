@@ -29,6 +29,7 @@ export const errorMonitor = Symbol('events.errorMonitor');
 /** The method that gets rejections of async listeners when `captureRejections` is on. */
 export const captureRejectionSymbol = Symbol.for('nodejs.rejection');
 const captureSetting = Symbol('kCapture');
+const shapeMode = Symbol('shapeMode');
 
 /** Defaults that a program may change for all emitters. */
 export const defaults = { maxListeners: 10, captureRejections: false };
@@ -40,9 +41,13 @@ export const EventEmitter = function EventEmitter(this: Emitter, options?: { cap
     this._eventsCount = 0;
   }
   this._maxListeners ??= undefined;
+  // Two symbols that Node's emitters show when they are printed.
+  (this as unknown as Record<symbol, boolean>)[shapeMode] = false;
   if (options?.captureRejections !== undefined) {
     validateBoolean(options.captureRejections, 'options.captureRejections');
-    define(this, captureSetting, options.captureRejections);
+    this[captureSetting] = options.captureRejections;
+  } else {
+    this[captureSetting] = defaults.captureRejections;
   }
 } as unknown as typeof import('node:events').EventEmitter;
 
@@ -145,11 +150,7 @@ const methods: Record<string, unknown> & ThisType<Emitter> = {
 };
 methods['off'] = methods['removeListener'];
 Object.assign(EventEmitter.prototype, methods);
-define(EventEmitter.prototype, captureSetting, false);
-
-function define(target: object, key: symbol, value: boolean): void {
-  Object.defineProperty(target, key, { value, writable: true, configurable: true, enumerable: false });
-}
+Object.defineProperty(EventEmitter.prototype, captureSetting, { value: false, writable: true, enumerable: false });
 
 function rawListeners(emitter: Emitter, event: EventName): Listener[] {
   const listeners = emitter._events?.[event];
@@ -212,8 +213,7 @@ function unhandledError(args: unknown[]): unknown {
 }
 
 function captureRejection(emitter: Emitter, result: unknown, event: EventName, args: unknown[]): void {
-  const capture = Object.hasOwn(emitter, captureSetting) ? emitter[captureSetting] : defaults.captureRejections;
-  const then = capture && (result as PromiseLike<unknown>).then;
+  const then = emitter[captureSetting] && (result as PromiseLike<unknown>).then;
   if (typeof then !== 'function') return;
   then.call(result, undefined, (error: unknown) => {
     nextTick(() => {

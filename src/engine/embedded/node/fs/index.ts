@@ -1,6 +1,8 @@
 // `node:fs` over memfs. Callbacks run as tasks and keep the program alive until they have been called.
 import { bindContext } from '../async-context.ts';
-import { hold, postTask, runTask } from '../event-loop.ts';
+import { hold, postTask } from '../event-loop.ts';
+import { validateFunction } from '../validators.ts';
+import { checkArguments, completeFileHandle, correctError, correctResult } from './corrections.ts';
 import { pathCount, toPath } from './paths.ts';
 import { fileSystem } from './file-system.ts';
 
@@ -19,18 +21,32 @@ export function makeFs(): Module & { promises: Module } {
   const basePromises = base['promises'] as Record<string, unknown>;
   for (const name of methodNames(basePromises)) {
     const method = basePromises[name];
-    if (typeof method === 'function') promises[name] = wrapPromise(method.bind(basePromises) as AnyFunction);
+    if (typeof method === 'function') promises[name] = wrapPromise(name, method.bind(basePromises) as AnyFunction);
   }
   return Object.assign(module, { promises, exists: existsWithCallback(base) });
 }
 
 function wrap(name: string, method: AnyFunction, hasCallback: boolean): AnyFunction {
   const withPath = (args: unknown[]) => args.map((arg, index) => (index < pathCount(name) ? toPath(arg) : arg));
-  if (!hasCallback) return (...args) => method(...withPath(args));
+  const call = (args: unknown[]): unknown => {
+    checkArguments(name, args);
+    try {
+      return correctResult(name, args, method(...withPath(args)));
+    } catch (error) {
+      throw correctError(name, args, error);
+    }
+  };
+  if (!hasCallback) return (...args) => call(args);
   return (...args) => {
     const callback = args.at(-1);
-    if (typeof callback !== 'function') return method(...withPath(args));
-    return method(...withPath(args.slice(0, -1)), asTask(callback as AnyFunction));
+    validateFunction(callback, 'cb');
+    checkArguments(name, args);
+    const own = args.slice(0, -1);
+    const done = asTask((error, ...results) => {
+      const corrected = results.map((result) => correctResult(name, own, result));
+      return (callback as AnyFunction)(correctError(name, own, error), ...corrected);
+    });
+    return method(...withPath(own), done);
   };
 }
 
@@ -45,14 +61,24 @@ function asTask(callback: AnyFunction): AnyFunction {
   };
 }
 
-function wrapPromise(method: AnyFunction): AnyFunction {
+function wrapPromise(name: string, method: AnyFunction): AnyFunction {
   return (...args) => {
     const release = hold();
-    const result = Promise.resolve(method(toPath(args[0]), ...args.slice(1)));
-    const settled = () => runTask(release);
-    result.then(settled, settled);
+    const result = attempt(name, method, args);
+    result.then(release, release);
     return result;
   };
+}
+
+async function attempt(name: string, method: AnyFunction, args: unknown[]): Promise<unknown> {
+  checkArguments(name, args);
+  try {
+    const first = pathCount(name) > 1 ? [toPath(args[0]), toPath(args[1])] : [toPath(args[0])];
+    const result: unknown = await method(...first, ...args.slice(first.length));
+    return completeFileHandle(correctResult(name, args, result));
+  } catch (error) {
+    throw correctError(name, args, error);
+  }
 }
 
 function existsWithCallback(base: Module) {

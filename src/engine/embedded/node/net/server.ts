@@ -1,5 +1,5 @@
 // `net.Server`: everything about listening. `http.Server` builds on it; raw TCP clients cannot reach it.
-import { hostNotFound, invalidArgValue, invalidArgType, networkError, nodeError } from '../errors.ts';
+import { hostNotFound, invalidArgValue, networkError, nodeError } from '../errors.ts';
 import { hold, nextTick } from '../event-loop.ts';
 import { EventEmitter } from '../events/index.ts';
 import { program } from '../program.ts';
@@ -140,9 +140,9 @@ function readListenArguments(args: unknown[]): { port: number; host: string | un
   if (typeof first === 'object') {
     const { port, host, path } = first as { port?: unknown; host?: string; path?: unknown };
     if (port === undefined && path === undefined) {
-      const error = invalidArgValue('options', first, 'must have the property "port" or "path"');
-      throw error;
+      throw invalidArgValue('options', first, 'must have the property "port" or "path"');
     }
+    if (port !== undefined && typeof port !== 'number' && typeof port !== 'string') throw invalidArgValue('options', first);
     if (port === undefined) throw pipesUnavailable(String(path));
     return { port: toPort(port), host };
   }
@@ -154,10 +154,6 @@ function toPort(value: unknown): number {
   if (value === null) return 0;
   const port = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof port === 'number' && Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  const kind = typeof value === 'number' || typeof value === 'string' ? undefined : value;
-  if (kind !== undefined && typeof kind !== 'boolean') {
-    throw invalidArgType('options.port', ['number', 'string'], value);
-  }
   const shown = typeof value === 'string' ? `type string ('${value}')` : `type ${typeof value} (${String(value)})`;
   throw nodeError(RangeError, 'ERR_SOCKET_BAD_PORT', `options.port should be >= 0 and < 65536. Received ${shown}.`);
 }

@@ -10,6 +10,7 @@ type Callback = (...args: any[]) => void;
 const promisifyCustom = Symbol.for('nodejs.util.promisify.custom');
 const MAX_DELAY_MS = 2 ** 31 - 1;
 const timeouts = new Map<number, Timeout>();
+let lastId = 0;
 
 /** What `setTimeout` and `setInterval` return. */
 export class Timeout {
@@ -18,7 +19,8 @@ export class Timeout {
   _repeat: number | null;
   _destroyed = false;
   readonly #args: unknown[];
-  #id = 0;
+  readonly #id = (lastId += 1);
+  #native: number | undefined;
   #release: (() => void) | undefined;
   #referenced = true;
 
@@ -72,26 +74,27 @@ export class Timeout {
   #start(): void {
     this.#stop();
     this._destroyed = false;
-    this.#id = native.setTimeout(() => runTask(() => this.#fire()), this._idleTimeout);
+    this.#native = native.setTimeout(() => runTask(() => this.#fire()), this._idleTimeout);
     timeouts.set(this.#id, this);
     if (this.#referenced) this.#release = hold();
   }
 
   #stop(): void {
-    native.clearTimeout(this.#id);
+    if (this.#native !== undefined) native.clearTimeout(this.#native);
+    this.#native = undefined;
     timeouts.delete(this.#id);
     this.#release?.();
     this.#release = undefined;
   }
 
   #fire(): void {
-    const id = this.#id;
+    const started = this.#native;
     const callback = this._onTimeout;
     if (!callback) return;
     try {
       callback.apply(this, this.#args as []);
     } finally {
-      const restarted = this.#id !== id;
+      const restarted = this.#native !== started;
       if (this._repeat !== null && this._onTimeout) this.#start();
       else if (!restarted) {
         this._destroyed = true;

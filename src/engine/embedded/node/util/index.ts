@@ -16,8 +16,8 @@ const warned = new Set<string>();
 
 /** Prototype inheritance for constructor functions. */
 function inherits(constructor: AnyFunction, superConstructor: AnyFunction): void {
-  validateFunction(constructor, 'ctor');
   validateFunction(superConstructor, 'superCtor');
+  validateFunction(constructor, 'ctor');
   if (superConstructor.prototype === undefined) {
     throw invalidArgType('superCtor.prototype', 'Object', superConstructor.prototype);
   }

@@ -30,7 +30,8 @@ export function reportErrors(
     format(error) {
       const location = locate(error);
       const head = location ? excerpt(location) : '';
-      const text = error instanceof Error ? withoutBrackets(correct(inspect(error))) : `Uncaught ${inspect(error)}`;
+      const text =
+        error instanceof Error ? withoutBrackets(correct(inspect(error))) : `Uncaught ${inspect(error)}`;
       return `${head}${text}\n\nNode.js ${version}\n`;
     },
     describe(error) {

@@ -4,7 +4,7 @@ import { codeAddress } from '../primordials.ts';
 /** Bundles that have arrived, as importable addresses. */
 export class Bundles {
   readonly #ask: (name: string) => void;
-  readonly #arrived = new Map<string, PromiseWithResolvers<string>>();
+  readonly #known = new Map<string, PromiseWithResolvers<string>>();
 
   constructor(ask: (name: string) => void) {
     this.#ask = ask;
@@ -12,21 +12,27 @@ export class Bundles {
 
   /** The address of a bundle. Rejects when the page could not load it. */
   address(name: string): Promise<string> {
-    const known = this.#arrived.get(name);
-    if (known) return known.promise;
-    const arrival = Promise.withResolvers<string>();
-    this.#arrived.set(name, arrival);
-    this.#ask(name);
-    return arrival.promise;
+    if (!this.#known.has(name)) this.#ask(name);
+    return this.#arrival(name).promise;
   }
 
-  /** Takes in a bundle's code. */
+  /** Takes in a bundle's code, asked for or not. */
   receive(name: string, code: string | null): void {
-    const arrival = this.#arrived.get(name);
-    if (code !== null) arrival?.resolve(codeAddress(code));
+    const arrival = this.#arrival(name);
+    if (code !== null) arrival.resolve(codeAddress(code));
     else {
-      this.#arrived.delete(name);
-      arrival?.reject(new Error(`The package ${name} could not be downloaded. Check the connection and run again.`));
+      this.#known.delete(name);
+      arrival.reject(
+        new Error(`The package ${name} could not be downloaded. Check the connection and run again.`),
+      );
     }
+  }
+
+  #arrival(name: string): PromiseWithResolvers<string> {
+    const known = this.#known.get(name);
+    if (known) return known;
+    const arrival = Promise.withResolvers<string>();
+    this.#known.set(name, arrival);
+    return arrival;
   }
 }

@@ -40,7 +40,10 @@ export function offerToCircle(unit: Unit): string {
   const { edits, record, path } = unit;
   let getters = '';
   let tail = '';
-  for (const { name, local, nameless, from } of record.exports) {
+  // The names of a namespace are sorted.
+  for (const { name, local, nameless, from } of record.exports.toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (from) continue;
     getters += `get ${JSON.stringify(name)}(){return ${local ?? namelessDefault}},`;
     if (nameless) {
@@ -79,7 +82,9 @@ export class Circles {
       has: (_, name) => Reflect.has(members(), name),
       ownKeys: () => Reflect.ownKeys(members()),
       getOwnPropertyDescriptor: (_, name) =>
-        Object.hasOwn(members(), name) ? { value: read(name), enumerable: true, configurable: true } : undefined,
+        Object.hasOwn(members(), name)
+          ? { value: read(name), enumerable: true, configurable: true }
+          : undefined,
       set: () => false,
     });
     this.#readers.set(path, reader);

@@ -33,13 +33,16 @@ export class Commonjs {
   /** `require(id)` in a file. Throws as Node does. */
   readonly require = (id: string, from: string): unknown => {
     const target = resolveRequire(id, from, this.#loader.world);
-    if (target.kind === 'builtin') return (this.#loader.world.builtins as Record<string, unknown>)[target.name];
+    if (target.kind === 'builtin')
+      return (this.#loader.world.builtins as Record<string, unknown>)[target.name];
     if (target.kind === 'package') return this.#requirePackage(target.specifier);
     const unit = this.#loader.unit(target.path);
     if (unit.format === 'json') return this.json(target.path);
     if (unit.format === 'commonjs') return this.run(target.path);
     const message = `require() of ES Module ${target.path} from ${from} not supported.`;
-    throw fault(nodeError(Error, 'ERR_REQUIRE_ESM', message), { hint: `Write: const module = await import('${id}')` });
+    throw fault(nodeError(Error, 'ERR_REQUIRE_ESM', message), {
+      hint: `Write: const module = await import('${id}')`,
+    });
   };
 
   /** A file's `module.exports`, after running it when it has not run yet. */
@@ -76,7 +79,10 @@ export class Commonjs {
     } catch (error) {
       const message = `${path}: ${error instanceof Error ? error.message : String(error)}`;
       const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-      throw fault(new SyntaxError(message), { location: unit.lines.locate(at), hint: 'JSON allows no comments and no comma at the end of a list.' });
+      throw fault(new SyntaxError(message), {
+        location: unit.lines.locate(at),
+        hint: 'JSON allows no comments and no comma at the end of a list.',
+      });
     }
   };
 
@@ -88,7 +94,13 @@ export class Commonjs {
   }
 }
 
-type Wrapped = (exports: unknown, require: unknown, module: unknown, filename: string, dirname: string) => void;
+type Wrapped = (
+  exports: unknown,
+  require: unknown,
+  module: unknown,
+  filename: string,
+  dirname: string,
+) => void;
 
 function evaluate(unit: Unit): Wrapped {
   if (!unit.edited) {

@@ -15,7 +15,13 @@ import type { Unit } from './unit.ts';
 export const probe = '__roundtrip';
 
 const emptyRecord: ModuleRecord = { requests: [], exports: [], stars: [], types: new Set(), isModule: false };
-const nothingDynamic = { importCalls: [], metas: [], required: [], commonjsExports: [], topLevelAwait: false };
+const nothingDynamic = {
+  importCalls: [],
+  metas: [],
+  required: [],
+  commonjsExports: [],
+  topLevelAwait: false,
+};
 
 /** Compiles a file. `packageType` is the nearest package.json's `type`. Throws with `faultDetails` when it cannot be run. */
 export function compile(path: string, source: string, packageType: string | undefined, sites: Sites): Unit {

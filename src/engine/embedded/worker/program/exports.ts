@@ -22,7 +22,9 @@ export interface Origin {
 export function builtinNames(module: unknown): string[] {
   const own = Object.getOwnPropertyNames(module);
   const ofFunctions = ['length', 'name', 'prototype', 'arguments', 'caller', 'default'];
-  return typeof module === 'function' ? own.filter((name) => !ofFunctions.includes(name)) : own.filter((name) => name !== 'default');
+  return typeof module === 'function'
+    ? own.filter((name) => !ofFunctions.includes(name))
+    : own.filter((name) => name !== 'default');
 }
 
 /** Every name that a file exports, stars included; `default` is not passed on by a star. */
@@ -35,14 +37,22 @@ export function exportedNames(unit: Unit, sources: Sources, seen: Set<Unit> = ne
   }
   for (const specifier of unit.record.stars) {
     const target = targetOf(unit, specifier);
-    const below = target.kind === 'file' ? exportedNames(sources.unit(target.path), sources, seen) : namesOf(target, sources);
+    const below =
+      target.kind === 'file'
+        ? exportedNames(sources.unit(target.path), sources, seen)
+        : namesOf(target, sources);
     for (const name of below) if (name !== 'default') names.add(name);
   }
   return [...names];
 }
 
 /** Where `name` of a file comes from; undefined when it exports no such name or it comes from outside the files. */
-export function findOrigin(unit: Unit, name: string, sources: Sources, seen: Set<Unit> = new Set()): Origin | undefined {
+export function findOrigin(
+  unit: Unit,
+  name: string,
+  sources: Sources,
+  seen: Set<Unit> = new Set(),
+): Origin | undefined {
   if (seen.has(unit)) return undefined;
   seen.add(unit);
   const own = unit.record.exports.find((exported) => exported.name === name);
@@ -51,11 +61,14 @@ export function findOrigin(unit: Unit, name: string, sources: Sources, seen: Set
     const target = targetOf(unit, own.from.specifier);
     if (target.kind !== 'file') return undefined;
     const next = sources.unit(target.path);
-    return own.from.imported === '*' ? { unit: next, name: '*' } : findOrigin(next, own.from.imported, sources, seen);
+    return own.from.imported === '*'
+      ? { unit: next, name: '*' }
+      : findOrigin(next, own.from.imported, sources, seen);
   }
   for (const specifier of unit.record.stars) {
     const target = targetOf(unit, specifier);
-    const found = target.kind === 'file' ? findOrigin(sources.unit(target.path), name, sources, seen) : undefined;
+    const found =
+      target.kind === 'file' ? findOrigin(sources.unit(target.path), name, sources, seen) : undefined;
     if (found) return found;
   }
   return undefined;
@@ -64,8 +77,10 @@ export function findOrigin(unit: Unit, name: string, sources: Sources, seen: Set
 /** Throws V8's SyntaxError when a file imports a name that is not there. */
 export function checkImports(unit: Unit, sources: Sources): void {
   for (const [request, target] of unit.targets) {
-    if (request.names.every(({ name }) => name === '*' || name === 'default') && target.kind !== 'file') continue;
-    const available = target.kind === 'file' ? exportedNames(sources.unit(target.path), sources) : namesOf(target, sources);
+    if (request.names.every(({ name }) => name === '*' || name === 'default') && target.kind !== 'file')
+      continue;
+    const available =
+      target.kind === 'file' ? exportedNames(sources.unit(target.path), sources) : namesOf(target, sources);
     for (const imported of request.names) {
       if (imported.name !== '*' && !available.includes(imported.name)) {
         throw missingExport(unit, request, imported, target, available, sources);

@@ -45,17 +45,19 @@ export class Linker {
   }
 
   /** `import(specifier)` in a file. */
-  readonly importer = (from: string) => async (specifier: unknown): Promise<unknown> => {
-    const release = this.#options.hold();
-    try {
-      const target = resolveImport(String(specifier), from, this.#options.loader.world);
-      if (target.kind === 'file') return await this.importFile(target.path);
-      if (target.kind === 'package') await this.#prepare(new Set([target.specifier]));
-      return await import(this.#address(target));
-    } finally {
-      release();
-    }
-  };
+  readonly importer =
+    (from: string) =>
+    async (specifier: unknown): Promise<unknown> => {
+      const release = this.#options.hold();
+      try {
+        const target = resolveImport(String(specifier), from, this.#options.loader.world);
+        if (target.kind === 'file') return await this.importFile(target.path);
+        if (target.kind === 'package') await this.#prepare(new Set([target.specifier]));
+        return await import(this.#address(target));
+      } finally {
+        release();
+      }
+    };
 
   /** `import.meta` of a file. */
   readonly meta = (path: string): object => {
@@ -94,7 +96,10 @@ export class Linker {
     await this.#prepare(specifiers);
     for (const specifier of specifiers) {
       if (!this.namespaces.has(specifier)) {
-        this.namespaces.set(specifier, (await import(this.#packages.get(specifier)!)) as Record<string, unknown>);
+        this.namespaces.set(
+          specifier,
+          (await import(this.#packages.get(specifier)!)) as Record<string, unknown>,
+        );
       }
     }
   }
@@ -131,7 +136,10 @@ export class Linker {
       }
       const hint = 'Import the name first and use it in this file, or move it to a file of its own.';
       const location = unit.lines.locate(request.start);
-      throw fault(new SyntaxError('The embedded engine cannot re-export from a circular import'), { location, hint });
+      throw fault(new SyntaxError('The embedded engine cannot re-export from a circular import'), {
+        location,
+        hint,
+      });
     }
     unit.edits.replace(request.start, request.end, JSON.stringify(this.#address(target)));
     const { attributes } = request;

@@ -18,7 +18,12 @@ export interface World {
 const prefixOnly = new Set(['sqlite', 'sea', 'test', 'test/reporters']);
 
 /** Resolves an `import`. `from` is the importing file; `location` is the specifier's place, when it is known. */
-export function resolveImport(specifier: string, from: string, world: World, location?: SourceLocation): Target {
+export function resolveImport(
+  specifier: string,
+  from: string,
+  world: World,
+  location?: SourceLocation,
+): Target {
   const target = resolveNamed(specifier, from, world, location);
   if (target) return target;
   const path = filePath(specifier, from);
@@ -29,7 +34,10 @@ export function resolveImport(specifier: string, from: string, world: World, loc
     throw fault(nodeError(Error, 'ERR_UNSUPPORTED_DIR_IMPORT', message), { location, hint });
   }
   const message = `Cannot find module '${path}' imported from ${from}`;
-  throw fault(nodeError(Error, 'ERR_MODULE_NOT_FOUND', message), { location, hint: fileHint(specifier, path, world) });
+  throw fault(nodeError(Error, 'ERR_MODULE_NOT_FOUND', message), {
+    location,
+    hint: fileHint(specifier, path, world),
+  });
 }
 
 /** Resolves a `require`, which also tries `.js`, `.json` and a folder's `index.js`. */
@@ -47,11 +55,17 @@ export function resolveRequire(specifier: string, from: string, world: World): T
 }
 
 /** Built-in modules and packages; undefined for a path. */
-function resolveNamed(specifier: string, from: string, world: World, location?: SourceLocation): Target | undefined {
+function resolveNamed(
+  specifier: string,
+  from: string,
+  world: World,
+  location?: SourceLocation,
+): Target | undefined {
   if (/^(\.{0,2}\/|\.{1,2}$|file:)/.test(specifier)) return undefined;
   const prefixed = specifier.startsWith('node:');
   const name = prefixed ? specifier.slice('node:'.length) : specifier;
-  if (Object.hasOwn(world.builtins, name) && (prefixed || !prefixOnly.has(name))) return { kind: 'builtin', name };
+  if (Object.hasOwn(world.builtins, name) && (prefixed || !prefixOnly.has(name)))
+    return { kind: 'builtin', name };
   if (prefixed) {
     const error = nodeError(Error, 'ERR_UNKNOWN_BUILTIN_MODULE', `No such built-in module: ${specifier}`);
     throw fault(error, { location, hint: 'Check the spelling, as in node:http or node:fs/promises.' });
@@ -94,12 +108,17 @@ function packageHint(specifier: string, from: string, world: World): string {
   for (const candidate of [path, `${path}.ts`, `${path}.js`]) {
     if (world.isFile(candidate)) return `A path to a file begins with ./ or ../, as in ./${specifier}`;
   }
-  if (world.isFile(joinPath('/app', specifier))) return 'A path to a file begins with ./ or ../, seen from this file.';
-  const names = new Set(Object.keys(world.packages).map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
+  if (world.isFile(joinPath('/app', specifier)))
+    return 'A path to a file begins with ./ or ../, seen from this file.';
+  const names = new Set(
+    Object.keys(world.packages).map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name),
+  );
   const known = [...names].sort().join(', ');
   return `The course brings ${known}. Other packages need the WebContainer engine, where npm install works.`;
 }
 
 function subpaths(packageName: string, world: World): string[] {
-  return Object.keys(world.packages).filter((name) => name === packageName || name.startsWith(`${packageName}/`));
+  return Object.keys(world.packages).filter(
+    (name) => name === packageName || name.startsWith(`${packageName}/`),
+  );
 }

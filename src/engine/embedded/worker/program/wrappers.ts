@@ -11,7 +11,11 @@ export function builtinModule(name: string, names: readonly string[]): string {
 export function packageModule(entry: PackageEntry, bundleAddress: string): string {
   const { key, exports } = entry;
   const head = `import{${key} as m}from${JSON.stringify(bundleAddress)};`;
-  return reExport(head, exports.filter((name) => name !== 'default'), exports.includes('default') ? 'm.default' : undefined);
+  return reExport(
+    head,
+    exports.filter((name) => name !== 'default'),
+    exports.includes('default') ? 'm.default' : undefined,
+  );
 }
 
 /** A CommonJS file; it runs when this module does. */
@@ -24,7 +28,12 @@ export function jsonModule(path: string): string {
   return `export default ${probe}.json(${JSON.stringify(path)});`;
 }
 
-function reExport(head: string, names: readonly string[], defaultValue: string | undefined, from = 'm'): string {
+function reExport(
+  head: string,
+  names: readonly string[],
+  defaultValue: string | undefined,
+  from = 'm',
+): string {
   const values = names.map((name, index) => `$${index}=n[${JSON.stringify(name)}]`);
   const list = names.map((name, index) => `$${index} as ${JSON.stringify(name)}`);
   const bound = values.length > 0 ? `const n=${from},${values.join(',')};export{${list.join(',')}};` : '';
