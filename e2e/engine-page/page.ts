@@ -81,7 +81,7 @@ function failureData(error: unknown): FailureData {
 
 declare global {
   /** Does one of PageCalls. Set when the page is ready. */
-  // eslint-disable-next-line no-var -- only `var` makes a global's type known
+   
   var callEngine: typeof call;
 }
 globalThis.callEngine = call;

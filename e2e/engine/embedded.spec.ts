@@ -1,49 +1,8 @@
-// The embedded engine in a bare page: programs that work, programs that do not, and programs that mean harm.
-import { join } from 'node:path';
-import { expect, test, type Page } from 'playwright/test';
-import type { EngineRequest, Project, RunOptions } from '../../src/engine/port.ts';
-import { servePage, type PageServer } from '../engine-page/serve-page.ts';
+// The embedded engine in a bare page: programs that work, how they end, and how runs follow each other.
+import { expect, test } from 'playwright/test';
+import { hono, httpServer, play, playToEnd, program, useEmbeddedPage } from './embedded-programs.ts';
 
-let server: PageServer;
-
-test.beforeAll(async () => {
-  server = await servePage('embedded', join(import.meta.dirname, 'embedded-page.ts'));
-});
-test.afterAll(() => server.close());
-test.beforeEach(async ({ page }) => {
-  await page.goto(server.address);
-  await page.waitForFunction(() => 'embedded' in globalThis);
-});
-
-type PlayOptions = RunOptions & { requests?: EngineRequest[]; ends?: boolean };
-
-const play = (page: Page, project: Project, options: PlayOptions = {}) =>
-  page.evaluate(([what, how]) => embedded.play(what, how), [project, options] as const);
-
-/** Plays a program that ends, or is ended, by itself. */
-const playToEnd = (page: Page, project: Project, options: PlayOptions = {}) =>
-  play(page, project, { ...options, ends: true });
-
-const program = (source: string, more: Record<string, string> = {}): Project => ({
-  files: { 'package.json': '{ "type": "module" }', 'src/app.ts': source, ...more },
-  entry: 'src/app.ts',
-});
-
-const httpServer = (handler: string, before = '') =>
-  program(`import { createServer } from 'node:http';
-${before}
-createServer((request, response) => {
-  ${handler}
-}).listen(3000);`);
-
-const hono = program(`import { Hono } from 'hono';
-import { serve } from '@hono/node-server';
-interface Pet { name: string }
-const pets: Pet[] = [{ name: 'Mo' }];
-const app = new Hono();
-app.get('/', (c) => c.text(\`Hello from \${pets[0]!.name}\`));
-serve({ fetch: app.fetch, port: Number(process.env['PORT']) }, ({ port }) => console.log('on', port));
-`);
+const address = useEmbeddedPage();
 
 test.describe('programs that work', () => {
   test('Hono answers', async ({ page }) => {
@@ -58,12 +17,12 @@ test.describe('programs that work', () => {
   });
 
   test('Hono answers in a page with a strict policy', async ({ page }) => {
-    await page.route(server.address, async (route) => {
+    await page.route(address(), async (route) => {
       const response = await route.fetch();
       const headers = { ...response.headers(), 'content-security-policy': "default-src 'self'" };
       await route.fulfill({ response, headers });
     });
-    await page.goto(server.address);
+    await page.goto(address());
     await page.waitForFunction(() => 'embedded' in globalThis);
     const { answers } = await play(page, hono, { requests: [{ path: '/' }] });
     expect(answers).toEqual([{ status: 200, text: 'Hello from Mo' }]);
@@ -147,109 +106,6 @@ createServer((_, response) => response.end(readFileSync('in.txt'))).listen(3000)
   });
 });
 
-test.describe('errors at the learner’s own line', () => {
-  const at = (line: number, column: number, source: string) => ({ file: 'src/app.ts', line, column, source });
-
-  test('a syntax error', async ({ page }) => {
-    const { listening, exit, stderr } = await playToEnd(page, program('const a: number = 1;\nconst b = ;\n'));
-    expect(exit).toMatchObject({
-      code: 1,
-      reason: 'crash',
-      error: { name: 'SyntaxError', location: at(2, 11, 'const b = ;') },
-    });
-    expect(listening).toMatchObject({ code: 'program-ended', location: at(2, 11, 'const b = ;') });
-    expect(stderr).toMatch(/^file:\/\/\/app\/src\/app\.ts:2\nconst b = ;\n {10}\^\n\nSyntaxError/);
-  });
-
-  test('TypeScript that Node refuses', async ({ page }) => {
-    const { exit } = await playToEnd(page, program('const a = 1;\nexport enum Size { Small }'));
-    expect(exit.error).toMatchObject({
-      code: 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX',
-      message: 'TypeScript enum is not supported in strip-only mode',
-      location: at(2, 8, 'export enum Size { Small }'),
-    });
-  });
-
-  test('an exception at the start, through typed and probed code', async ({ page }) => {
-    const line = '  for (const x of [1] as number[]) if (x > 0) throw new TypeError(`bad ${x}`);';
-    const { exit, stderr } = await playToEnd(
-      page,
-      program(`function f<T>(a: T): void {\n${line}\n}\nf<number>(1);`),
-    );
-    expect(exit).toMatchObject({ code: 1, reason: 'crash' });
-    expect(exit.error).toMatchObject({ name: 'TypeError', message: 'bad 1', location: at(2, 53, line) });
-    expect(exit.error?.stack).toBe(
-      'TypeError: bad 1\n    at f (file:///app/src/app.ts:2:53)\n    at file:///app/src/app.ts:4:1',
-    );
-    expect(stderr).toContain(`${' '.repeat(52)}^\n\nTypeError: bad 1\n    at f`);
-  });
-
-  test('an exception in a handler', async ({ page }) => {
-    const { answers, exit } = await playToEnd(page, httpServer("throw new Error('in handler');"), {
-      requests: [{ path: '/' }],
-    });
-    expect(answers[0]).toMatchObject({
-      code: 'connection-reset',
-      message: 'The program crashed and could not answer GET /: in handler',
-      location: at(4, 9, "  throw new Error('in handler');"),
-    });
-    expect(exit).toMatchObject({ code: 1, reason: 'crash' });
-  });
-
-  test('a rejection that nobody handles', async ({ page }) => {
-    const { exit } = await playToEnd(
-      page,
-      program("setTimeout(async () => {\n  await null;\n  throw new RangeError('late');\n});"),
-    );
-    expect(exit.error).toMatchObject({ name: 'RangeError', location: { line: 3, column: 9 } });
-  });
-
-  test('a file name without its ending', async ({ page }) => {
-    const { exit } = await playToEnd(
-      page,
-      program("import { a } from './data/pets';", { 'src/data/pets.ts': '' }),
-    );
-    expect(exit.error).toMatchObject({
-      code: 'ERR_MODULE_NOT_FOUND',
-      message: "Cannot find module '/app/src/data/pets' imported from /app/src/app.ts",
-      hint: 'Imports need the full file name: ./data/pets.ts',
-      location: { line: 1, column: 19 },
-    });
-  });
-
-  test('a package that the course does not bring', async ({ page }) => {
-    const { exit } = await playToEnd(page, program("import x from 'left-pad';"));
-    expect(exit.error).toMatchObject({
-      code: 'ERR_MODULE_NOT_FOUND',
-      message: "Cannot find package 'left-pad' imported from /app/src/app.ts",
-    });
-    expect(exit.error?.hint).toMatch(/express.*hono.*WebContainer/);
-  });
-
-  test('a type imported as a value', async ({ page }) => {
-    const { exit } = await playToEnd(
-      page,
-      program("import { Pet } from './t.ts';", { 'src/t.ts': 'export interface Pet {}' }),
-    );
-    expect(exit.error).toMatchObject({
-      name: 'SyntaxError',
-      message: "The requested module './t.ts' does not provide an export named 'Pet'",
-      location: { line: 1, column: 10 },
-    });
-    expect(exit.error?.hint).toContain('import type { Pet }');
-  });
-
-  test('a circular import that is read too early', async ({ page }) => {
-    const more = { 'src/b.ts': "import { base } from './app.ts';\nconsole.log('got', base);" };
-    const { exit } = await playToEnd(page, program("import './b.ts';\nexport const base = 1;", more));
-    expect(exit.error).toMatchObject({
-      name: 'ReferenceError',
-      message: "Cannot access 'base' before initialization",
-      location: { file: 'src/b.ts', line: 2, column: 20 },
-    });
-  });
-});
-
 test.describe('ends', () => {
   test('process.exit', async ({ page }) => {
     const source =
@@ -304,97 +160,6 @@ test.describe('ends', () => {
       return [wrong, await embedded.failure(run.request({ path: '/' }))];
     }, hono);
     expect(seen.map(({ code }) => code)).toEqual(['connection-refused', 'connection-refused']);
-  });
-});
-
-test.describe('programs that do not react', () => {
-  const loop = (line: number, during = '') =>
-    `Stopped: the loop at src/app.ts:${line} ran for 2 seconds without finishing${during}.`;
-
-  test('a loop at the start', async ({ page }) => {
-    const { exit, stdout } = await playToEnd(
-      page,
-      program("console.log('before');\nlet i = 0;\nwhile (true) {\n  i++;\n}"),
-    );
-    expect(exit).toMatchObject({
-      code: null,
-      reason: 'unresponsive',
-      error: { message: loop(3), location: { line: 3, source: 'while (true) {' } },
-    });
-    expect(stdout).toBe('before\n');
-  });
-
-  test('a loop in a handler names the request', async ({ page }) => {
-    const spin = httpServer("if (request.url === '/spin') for (;;);\n  response.end('ok');");
-    const { answers, exit } = await playToEnd(page, spin, { requests: [{ path: '/' }, { path: '/spin' }] });
-    expect(answers[0]).toEqual({ status: 200, text: 'ok' });
-    expect(answers[1]).toMatchObject({
-      code: 'connection-reset',
-      message: loop(4, ', while answering GET /spin'),
-      location: { line: 4 },
-    });
-    expect(exit.reason).toBe('unresponsive');
-  });
-
-  test('a loop of promises', async ({ page }) => {
-    const { exit } = await playToEnd(
-      page,
-      program('async function f() {\n  while (true) await null;\n}\nf();'),
-    );
-    expect(exit).toMatchObject({ reason: 'unresponsive', error: { message: loop(2) } });
-  });
-
-  test('a chain of promises without a loop', async ({ page }) => {
-    const { exit } = await playToEnd(
-      page,
-      program('const f = (): Promise<void> => Promise.resolve().then(f);\nf();'),
-    );
-    expect(exit).toMatchObject({ reason: 'unresponsive', error: { location: { line: 1 } } });
-  });
-
-  test('code that no probe can stop', async ({ page }) => {
-    const { exit } = await playToEnd(page, program("/^(a+)+$/.test('a'.repeat(60) + 'b');"));
-    expect(exit).toMatchObject({ code: null, reason: 'unresponsive' });
-  });
-
-  test('a handler that never answers is located', async ({ page }) => {
-    const never = httpServer(
-      "wait().then(() => response.end('x'));",
-      'async function wait() {\n  await new Promise(() => {});\n}',
-    );
-    const { answers } = await play(page, never, { requests: [{ path: '/', timeoutMs: 500 }] });
-    expect(answers[0]).toMatchObject({
-      code: 'request-timeout',
-      message: 'GET / got no answer within 0.5 seconds. The program is waiting at src/app.ts:3.',
-      location: { file: 'src/app.ts', line: 3 },
-    });
-  });
-
-  test('a million lines are shown in part, and the rest is counted', async ({ page }) => {
-    const source = `let i = 0;
-const print = () => { for (const end = i + 1e5; i < end; i++) console.log('line', i); if (i < 1e6) setImmediate(print); };
-print();`;
-    const { stdout, dropped, exit } = await playToEnd(page, program(source));
-    const lines = stdout.split('\n').length - 1;
-    expect(exit).toEqual({ code: 0, reason: 'exit' });
-    expect(lines + dropped).toBe(1e6);
-    expect(dropped).toBeGreaterThan(0);
-    expect(stdout.endsWith('line 999999\n')).toBe(true);
-  });
-
-  test('one line of fifty megabytes is cut', async ({ page }) => {
-    const { stdout } = await playToEnd(
-      page,
-      program("console.log('x'.repeat(50_000_000));\nconsole.log('after');"),
-    );
-    expect(stdout.length).toBeLessThan(200_000);
-    expect(stdout.endsWith('x… (49900000 more characters)\nafter\n')).toBe(true);
-  });
-
-  test('the next program runs', async ({ page }) => {
-    await playToEnd(page, program('while (true);'));
-    const { answers } = await play(page, hono, { requests: [{ path: '/' }] });
-    expect(answers).toEqual([{ status: 200, text: 'Hello from Mo' }]);
   });
 });
 
@@ -492,55 +257,4 @@ test.describe('starting and stopping', () => {
       expect(code).toBe('bad-project');
     });
   }
-});
-
-test.describe('programs that mean harm', () => {
-  test('find nothing of the browser', async ({ page }) => {
-    const source = `const names = ['indexedDB', 'caches', 'postMessage', 'importScripts', 'onmessage', 'close', 'self', 'Worker',
-  'XMLHttpRequest', 'addEventListener', 'location', 'localStorage', 'document', 'parent', 'webkitRequestFileSystem'];
-console.log(names.filter((name) => (globalThis as any)[name] !== undefined).join());
-`;
-    const { stdout } = await playToEnd(page, program(source));
-    expect(stdout).toBe('\n');
-  });
-
-  test('reach no network', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('requestfinished', (request) => asked.push(request.url()));
-    const source = `const target = ${JSON.stringify(server.address)};
-for (const attempt of [() => fetch(target), () => import(target), () => new Function('u', 'return import(u)')(target)]) {
-  await attempt().then(() => console.log('reached'), () => console.log('refused'));
-}
-new WebSocket(target.replace('http', 'ws')).onerror = () => console.log('refused');`;
-    const { stdout } = await playToEnd(page, program(source));
-    expect(stdout).toBe('refused\n'.repeat(4));
-    expect(asked.filter((url) => url === server.address)).toEqual([]);
-  });
-
-  test('cannot forge messages by patching prototypes', async ({ page }) => {
-    const source = `const forged = { type: 'exit', code: 0 };
-Array.prototype.push = Array.prototype.map = () => { throw new Error('patched'); };
-Promise.prototype.then = Promise.prototype.finally = null as any;
-Map.prototype.get = () => forged as any;
-MessagePort.prototype.postMessage = () => {};
-Object.defineProperty(MessageEvent.prototype, 'data', { get: () => forged });
-Object.assign(Object.prototype, forged);
-console.log('still here');
-process.exit(7);`;
-    const { exit, stdout } = await playToEnd(page, program(source));
-    expect(exit).toEqual({ code: 7, reason: 'exit' });
-    expect(stdout).toBe('still here\n');
-  });
-
-  test('do not freeze the page', async ({ page }) => {
-    const ticks = await page.evaluate(async (project) => {
-      const run = await embedded.engine.run(project);
-      let count = 0;
-      const timer = setInterval(() => (count += 1), 50);
-      await run.exited;
-      clearInterval(timer);
-      return count;
-    }, program("while (true) console.log('flood');"));
-    expect(ticks).toBeGreaterThan(5);
-  });
 });

@@ -238,7 +238,8 @@ test.describe('a program', () => {
   test('reads and writes files that the page sees, and a new run begins without them', async ({ page }) => {
     await open(page);
     const source = `import { readFileSync, writeFileSync } from 'node:fs';
-      ${server("response.end(readFileSync('in.txt'));", "writeFileSync('out.txt', 'x');")}`;
+      writeFileSync('out.txt', 'x');
+      ${server("response.end(readFileSync('in.txt'));")}`;
     const seen = await page.evaluate(async (started) => {
       const engine = engineKit.createEngine();
       const run = await engine.run(started);
@@ -334,6 +335,21 @@ test.describe('a request', () => {
       project(server(handler)),
     );
     expect(seen).toEqual(['one', 'sent', 'two', 'hung up\n']);
+  });
+
+  test('gets all of a response that was sent before the program ended', async ({ page }) => {
+    await open(page);
+    const handler = "response.end('last words', () => setImmediate(() => process.exit()));";
+    const seen = await page.evaluate(
+      async (started) => {
+        const run = await engineKit.createEngine().run(started);
+        await run.listening;
+        const { body } = await run.request({ path: '/' });
+        return [await run.exited, await engineKit.textOf(body)] as const;
+      },
+      project(server(handler)),
+    );
+    expect(seen).toEqual([{ code: 0, reason: 'exit' }, 'last words']);
   });
 
   test('is refused, timed out, cancelled or cut off, each with its own code', async ({ page }) => {

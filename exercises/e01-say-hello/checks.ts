@@ -11,7 +11,7 @@ export default defineChecks(({ check }) => {
       hints: [
         'Look in src/app.ts for the text that you see in the big heading of the page.',
         'A heading is text between tags, as in <h1>Fresh bread today</h1>. Only the text between them is shown.',
-        'In app.get("/", …) change this line: <h1>____</h1>. Then press Run, because the old program is still the one that answers.',
+        'In app.get("/", …) change this line: <h1>____</h1>',
         { reveal: 'src/app.ts' },
       ],
     },
@@ -32,7 +32,7 @@ export default defineChecks(({ check }) => {
         fail('The h1 of the home page is empty.', { page, expected, actual: 'an empty h1' });
       if (STARTER_GREETING.test(greeting)) {
         fail(
-          'The server still answers with the greeting that it started with. Change the text in the h1, then press Run.',
+          'The home page still has the greeting that it came with. Change the text between <h1> and </h1> to one of your own.',
           { page, expected, actual: `an h1 that reads “${greeting}”` },
         );
       }

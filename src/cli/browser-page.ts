@@ -2,7 +2,7 @@
 import { chromium, type Browser, type Page } from 'playwright';
 import { servePage, type PageServer } from '../../e2e/engine-page/serve-page.ts';
 import type { FailureData, Outcome, PageCalls } from '../../e2e/engine-page/protocol.ts';
-import { startStandIn, type StandIn } from '../../e2e/webcontainer-stand-in/start.ts';
+import type { StandIn } from '../../e2e/webcontainer-stand-in/start.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import { chromiumArgs, ensureChromium } from './chromium.ts';
 
@@ -93,4 +93,10 @@ async function startHost(kind: Kind): Promise<Host> {
 
 async function stopHost({ browser, server, standIn }: Host): Promise<void> {
   await Promise.all([browser.close(), server.close(), standIn?.close()]);
+}
+
+/** Loaded only when it is needed. */
+async function startStandIn(): Promise<StandIn> {
+  const standIn = await import('../../e2e/webcontainer-stand-in/start.ts');
+  return standIn.startStandIn();
 }

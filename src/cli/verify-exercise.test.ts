@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defineChecks } from '../grading/define-checks.ts';
 import { createFakeEngine } from '../grading/testing/fake-engine.ts';
 import type { LoadedExercise } from './load-exercise.ts';
-import { verifyExercise } from './verify-exercise.ts';
+import { withEngines } from './engine-pool.ts';
+import { answersOf, proofsOf, verifyAnswer } from './verify-exercise.ts';
 
 const text = { title: 'T', why: 'W', hints: [] };
 
@@ -47,21 +48,36 @@ function exercise(more: Partial<LoadedExercise> = {}): LoadedExercise {
   };
 }
 
-async function problems(more: Partial<LoadedExercise>): Promise<string[]> {
-  const report = await verifyExercise(exercise(more), engine, { concurrency: 2 });
-  return [
-    ...report.answers
-      .filter(({ problem }) => problem !== '')
-      .map(({ folder, problem }) => `${folder}: ${problem}`),
-    ...report.problems,
-  ];
+async function verify(more: Partial<LoadedExercise>) {
+  const one = exercise(more);
+  const answers = await withEngines(
+    engine,
+    3,
+    answersOf(one).map((answer) => (free) => verifyAnswer(one, answer, free)),
+  );
+  return { answers, proofs: proofsOf(one, answers) };
 }
 
-describe('verifyExercise', () => {
+async function problems(more: Partial<LoadedExercise>): Promise<string[]> {
+  const { answers, proofs } = await verify(more);
+  return [
+    ...answers.map(({ folder, problem }) => [folder, problem] as const),
+    ...proofs.map(({ file, problem }) => [file, problem] as const),
+  ]
+    .filter(([, problem]) => problem !== '')
+    .map((found) => found.join(': '));
+}
+
+describe('verifying an exercise', () => {
   it('finds nothing wrong with an exercise that judges well, in the order of the folder', async () => {
-    const report = await verifyExercise(exercise(), engine, { concurrency: 3 });
     expect(await problems({})).toEqual([]);
-    expect(report.answers.map(({ name }) => name)).toEqual(['starter', 'solution', 'a', 'b', 'x', 'y', 'z']);
+    const { answers, proofs } = await verify({});
+    expect(answers.map(({ name }) => name)).toEqual(['starter', 'solution', 'a', 'b', 'x', 'y', 'z']);
+    expect(proofs.map(({ claim }) => claim)).toEqual([
+      '“home” can fail',
+      '2 alternatives or more',
+      '3 mistakes or more',
+    ]);
   });
 
   const [mistake] = exercise().mistakes as [LoadedExercise['mistakes'][number]];

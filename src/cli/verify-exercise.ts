@@ -1,5 +1,5 @@
 // Proving that an exercise judges as its author means: right answers pass, wrong ones fail for the right reason.
-// Imported by `verify`, and by whoever runs the same in a browser.
+// Imported by `verify`.
 import type { MistakeExpectation } from '../course/exercise-schema.ts';
 import type { FileTree } from '../course/exercise.ts';
 import type { Engine } from '../engine/port.ts';
@@ -7,27 +7,32 @@ import { grade } from '../grading/grade.ts';
 import type { GradingResult } from '../grading/result.ts';
 import type { LoadedExercise } from './load-exercise.ts';
 
-export interface AnswerReport {
-  exercise: string;
+/** An answer that the exercise's folder holds, and what has to come of it. */
+export interface Answer {
   kind: 'starter' | 'solution' | 'alternative' | 'mistake';
   name: string;
-  /** Where the answer is kept, relative to the course's folder. */
+  /** Where it is kept, relative to the course's folder. */
   folder: string;
+  files: FileTree;
+  expect?: MistakeExpectation;
+}
+
+export interface AnswerReport extends Pick<Answer, 'kind' | 'name' | 'folder'> {
+  exercise: string;
   /** What is off; empty when the answer was judged as it should be. */
   problem: string;
   result: GradingResult;
 }
 
-export interface ExerciseReport {
+/** Something that has to be true of an exercise as a whole. */
+export interface Proof {
   exercise: string;
-  answers: AnswerReport[];
-  /** What is off about the exercise as a whole, each with its file. */
-  problems: string[];
-}
-
-interface Answer extends Pick<AnswerReport, 'kind' | 'name' | 'folder'> {
-  files: FileTree;
-  expect?: MistakeExpectation;
+  /** The file or folder to mend, relative to the course's folder. */
+  file: string;
+  /** What was proved, such as `unknown-page can fail`. */
+  claim: string;
+  /** What is off; empty when it is true. */
+  problem: string;
 }
 
 const FEWEST_ALTERNATIVES = 2;
@@ -35,31 +40,8 @@ const FEWEST_MISTAKES = 3;
 /** The same random data every time, so that a build does not break by chance. */
 const SEED = 1;
 
-/** Grades every answer in the exercise's folder, `concurrency` at a time, each with an engine of its own. */
-export async function verifyExercise(
-  exercise: LoadedExercise,
-  createEngine: () => Engine | Promise<Engine>,
-  { concurrency = 1 } = {},
-): Promise<ExerciseReport> {
-  const waiting = answersOf(exercise);
-  const order = new Map(waiting.map((answer, index) => [answer.folder, index]));
-  const answers: AnswerReport[] = [];
-  const work = async () => {
-    const engine = await createEngine();
-    try {
-      for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
-        answers.push(await verifyAnswer(exercise, answer, engine));
-      }
-    } finally {
-      await engine.dispose();
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, work));
-  answers.sort((a, b) => (order.get(a.folder) ?? 0) - (order.get(b.folder) ?? 0));
-  return { exercise: exercise.id, answers, problems: problemsOf(exercise, answers) };
-}
-
-function answersOf({ folder, starter, solution, alternatives, mistakes }: LoadedExercise): Answer[] {
+/** Every answer in the exercise's folder, in the order in which they are reported. */
+export function answersOf({ folder, starter, solution, alternatives, mistakes }: LoadedExercise): Answer[] {
   return [
     { kind: 'starter', name: 'starter', folder: `${folder}/starter`, files: starter },
     { kind: 'solution', name: 'solution', folder: `${folder}/solution`, files: solution },
@@ -73,18 +55,47 @@ function answersOf({ folder, starter, solution, alternatives, mistakes }: Loaded
   ];
 }
 
-async function verifyAnswer(exercise: LoadedExercise, answer: Answer, engine: Engine): Promise<AnswerReport> {
+/** Grades an answer and holds the verdict against what it has to be. */
+export async function verifyAnswer(
+  exercise: LoadedExercise,
+  answer: Answer,
+  engine: Engine,
+): Promise<AnswerReport> {
   const { kind, name, folder, files, expect } = answer;
   const { id, checks, entry, env } = exercise;
   const result = await grade({ exercise: id, checks, project: { files, entry }, env, engine, seed: SEED });
   return { exercise: id, kind, name, folder, problem: judge(kind, result, expect), result };
 }
 
-function judge(
-  kind: AnswerReport['kind'],
-  result: GradingResult,
-  expect: MistakeExpectation | undefined,
-): string {
+/** What all answers together have to show: that every check can fail, and that there are enough of them. */
+export function proofsOf(exercise: LoadedExercise, answers: readonly AnswerReport[]): Proof[] {
+  const { id, folder, alternatives, mistakes } = exercise;
+  const wrong = answers.filter(({ kind }) => kind === 'starter' || kind === 'mistake');
+  const canFail = exercise.checks.checks.map(({ id: check }): Proof => {
+    const shown = wrong.some(({ result }) => statusOf(result, check) === 'fail');
+    return {
+      exercise: id,
+      file: `${folder}/checks.ts`,
+      claim: `“${check}” can fail`,
+      problem: shown
+        ? ''
+        : `No mistake and no starter fails the check “${check}”, so nothing shows that it can fail.`,
+    };
+  });
+  const enough = (have: number, fewest: number, what: string): Proof => ({
+    exercise: id,
+    file: `${folder}/${what}`,
+    claim: `${fewest} ${what} or more`,
+    problem: have < fewest ? `There are ${have} of them; an exercise needs at least ${fewest}.` : '',
+  });
+  return [
+    ...canFail,
+    enough(alternatives.length, FEWEST_ALTERNATIVES, 'alternatives'),
+    enough(mistakes.length, FEWEST_MISTAKES, 'mistakes'),
+  ];
+}
+
+function judge(kind: Answer['kind'], result: GradingResult, expect: Answer['expect']): string {
   if (result.status === 'unchecked') return result.message;
   if (kind === 'starter') {
     return result.status === 'pass' ? 'The starter passes every check, so there is nothing to do.' : '';
@@ -108,26 +119,6 @@ function judgeMistake(result: GradingResult, { check, message }: MistakeExpectat
   return said.toLowerCase().includes(message.toLowerCase())
     ? ''
     : `The learner should be told “${message}”, but reads: ${said}`;
-}
-
-function problemsOf(exercise: LoadedExercise, answers: readonly AnswerReport[]): string[] {
-  const { folder, alternatives, mistakes } = exercise;
-  const wrong = answers.filter(({ kind }) => kind === 'starter' || kind === 'mistake');
-  const neverFailed = exercise.checks.checks
-    .filter(({ id }) => !wrong.some(({ result }) => statusOf(result, id) === 'fail'))
-    .map(
-      ({ id }) =>
-        `${folder}/checks.ts: No mistake and no starter fails the check “${id}”, so nothing shows that it can fail.`,
-    );
-  const tooFew = (have: number, fewest: number, what: string) =>
-    have < fewest
-      ? [`${folder}/${what}: There are ${have} of them; an exercise needs at least ${fewest}.`]
-      : [];
-  return [
-    ...neverFailed,
-    ...tooFew(alternatives.length, FEWEST_ALTERNATIVES, 'alternatives'),
-    ...tooFew(mistakes.length, FEWEST_MISTAKES, 'mistakes'),
-  ];
 }
 
 function statusOf(result: GradingResult, check: string) {

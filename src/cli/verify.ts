@@ -1,71 +1,98 @@
-// `node src/cli/verify.ts [ids] [--engine node] [--json]`: proves that exercises judge as they should. Exits 1 when one does not.
+// `npm run verify -- [ids] [--engine node|embedded|webcontainer] [--json] [--report file]`: proves that exercises judge as
+// they should. Exits 1 when one does not.
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CourseError } from '../course/course-error.ts';
 import { listExercises } from '../course/read-exercise.ts';
-import { createNodeEngine } from '../engine/node/engine.ts';
-import type { Engine } from '../engine/port.ts';
-import { loadExercise } from './load-exercise.ts';
-import { verifyExercise, type ExerciseReport } from './verify-exercise.ts';
+import { createEngine, engineKinds, isEngineKind } from './create-engine.ts';
+import { withEngines } from './engine-pool.ts';
+import { loadExercise, type LoadedExercise } from './load-exercise.ts';
+import { progressLine } from './progress-line.ts';
+import { answersOf, proofsOf, verifyAnswer, type AnswerReport, type Proof } from './verify-exercise.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ENGINES: Record<string, () => Engine> = { node: () => createNodeEngine() };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { engine: { type: 'string', default: 'node' }, json: { type: 'boolean', default: false } },
+  options: {
+    engine: { type: 'string', default: 'node' },
+    json: { type: 'boolean', default: false },
+    report: { type: 'string' },
+  },
 });
-
-const createEngine = Object.hasOwn(ENGINES, values.engine) ? ENGINES[values.engine] : undefined;
-if (!createEngine) {
-  console.error(
-    `There is no engine “${values.engine}” here. Use one of: ${Object.keys(ENGINES).join(', ')}.`,
-  );
+const kind = values.engine;
+if (!isEngineKind(kind)) {
+  console.error(`There is no engine “${kind}”. Use one of: ${engineKinds.join(', ')}.`);
   process.exit(1);
 }
 
+const began = performance.now();
 const ids = positionals.length > 0 ? positionals : await listExercises(ROOT);
-const reports: ExerciseReport[] = [];
-for (const id of ids) {
-  const report = await verifyOne(id, createEngine);
-  reports.push(report);
-  if (!values.json) printReport(report);
-}
-if (values.json) console.log(JSON.stringify(reports, null, 2));
+const proofs: Proof[] = [];
+const exercises = (await Promise.all(ids.map(readOne))).filter((exercise) => exercise !== undefined);
 
-const problems = reports.flatMap(({ answers, problems: own }) => [
-  ...answers.filter(({ problem }) => problem !== '').map(({ folder, problem }) => `${folder}: ${problem}`),
-  ...own,
-]);
-if (!values.json) {
-  for (const problem of problems) console.error(problem);
-  const answers = reports.reduce((total, report) => total + report.answers.length, 0);
-  console.log(
-    `${answers} answers of ${ids.length} exercises on ${values.engine}: ${problems.length === 0 ? 'all judged as they should be' : `${problems.length} problems`}.`,
+const work = exercises.flatMap((exercise) => answersOf(exercise).map((answer) => ({ exercise, answer })));
+const progress = progressLine(work.length);
+const answers = await withEngines(
+  () => createEngine(kind),
+  availableParallelism(),
+  work.map(({ exercise, answer }) => async (engine) => {
+    const report = await verifyAnswer(exercise, answer, engine);
+    progress.step(report.folder);
+    return report;
+  }),
+);
+progress.clear();
+for (const exercise of exercises) {
+  proofs.push(
+    ...proofsOf(
+      exercise,
+      answers.filter((answer) => answer.exercise === exercise.id),
+    ),
   );
 }
-if (ids.length === 0) console.error('There are no exercises, so nothing was verified.');
-process.exitCode = problems.length > 0 || ids.length === 0 ? 1 : 0;
+if (ids.length === 0) {
+  proofs.push({ exercise: '', file: 'exercises', claim: 'there are exercises', problem: 'There are none.' });
+}
+
+const problems = [
+  ...answers.map(({ folder, problem }) => ({ place: folder, problem })),
+  ...proofs.map(({ file, problem }) => ({ place: file, problem })),
+].filter(({ problem }) => problem !== '');
+const failed = problems.length;
+const report = { passed: answers.length + proofs.length - failed, failed, answers, proofs };
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(report));
+if (values.json) console.log(JSON.stringify(report, null, 2));
+else printReport(answers);
+process.exitCode = failed === 0 ? 0 : 1;
 
 /** An exercise that cannot be read is one problem; the others are still verified. */
-async function verifyOne(id: string, create: () => Engine): Promise<ExerciseReport> {
+async function readOne(id: string): Promise<LoadedExercise | undefined> {
   try {
-    return await verifyExercise(await loadExercise(ROOT, id), create, {
-      concurrency: availableParallelism(),
-    });
+    return await loadExercise(ROOT, id);
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
-    return { exercise: id, answers: [], problems: [error.message] };
+    proofs.push({ exercise: id, file: `exercises/${id}`, claim: 'can be read', problem: error.message });
+    return undefined;
   }
 }
 
-function printReport({ exercise, answers }: ExerciseReport): void {
-  console.log(exercise);
-  for (const { kind, name, problem, result } of answers) {
-    const verdict = problem === '' ? 'ok' : 'OFF';
-    console.log(
-      `  ${verdict.padEnd(4)}${kind.padEnd(12)}${name.padEnd(28)}${result.status.padEnd(10)}${Math.round(result.durationMs)} ms`,
-    );
+function printReport(reports: readonly AnswerReport[]): void {
+  let exercise = '';
+  for (const answer of reports) {
+    if (answer.exercise !== exercise) console.log((exercise = answer.exercise));
+    const { problem, name, result } = answer;
+    const columns = [problem === '' ? 'ok' : 'OFF', answer.kind, name, result.status] as const;
+    const widths = [4, 12, 28, 10];
+    const cells = columns.map((text, index) => text.padEnd(widths[index] ?? 0));
+    console.log(`  ${cells.join('')}${String(Math.round(result.durationMs)).padStart(6)} ms`);
   }
+  for (const { place, problem } of problems) console.error(`${place}: ${problem}`);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const verdict = failed === 0 ? 'all judged as they should be' : `${failed} problems`;
+  console.log(
+    `${answers.length} answers of ${exercises.length} exercises on ${String(kind)} in ${seconds} s: ${verdict}.`,
+  );
 }

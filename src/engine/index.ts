@@ -12,6 +12,13 @@ export async function createEngine(kind: EngineKind): Promise<Engine> {
     ]);
     return createEmbeddedEngine({ assets });
   }
+  if (kind === 'webcontainer') {
+    const [{ createWebContainerEngine }, { default: assets }] = await Promise.all([
+      import('./webcontainer/engine.ts'),
+      import('virtual:webcontainer-assets'),
+    ]);
+    return createWebContainerEngine({ assets });
+  }
   throw new EngineError(
     'unsupported',
     `The engine “${kind}” does not run in a page.`,

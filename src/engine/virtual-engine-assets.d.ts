@@ -1,7 +1,13 @@
-// The module that the `engineAssets` integration makes up: where the embedded engine's files are on this site.
+// The modules that the `engineAssets` integration makes up: where the engines' files are on this site.
 
 declare module 'virtual:engine-assets' {
   import type { EngineAssets } from './embedded/assets.ts';
   const assets: EngineAssets;
+  export default assets;
+}
+
+declare module 'virtual:webcontainer-assets' {
+  import type { WebContainerAssets } from './webcontainer/assets.ts';
+  const assets: WebContainerAssets;
   export default assets;
 }

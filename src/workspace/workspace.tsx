@@ -64,8 +64,6 @@ export function Workspace({ exercise, highlighted }: WorkspaceProps) {
         data-tool={view.tool.value}
         data-side={view.side.value}
         style={shares}
-        role="region"
-        aria-label="Workspace"
       >
         <div class="workspace-body">
           <Toolbar />
@@ -80,12 +78,27 @@ export function Workspace({ exercise, highlighted }: WorkspaceProps) {
             <Splitter division="code" sizes={sizes} label="Height of the code" controls="workspace-code" />
             <div class="workspace-tools">
               <PreviewPane />
-              <Splitter division="preview" sizes={sizes} label="Width of the preview" controls="workspace-preview" />
+              <Splitter
+                division="preview"
+                sizes={sizes}
+                label="Width of the preview"
+                controls="workspace-preview"
+              />
               <ToolTabs />
-              <div class="tool-panel" id="workspace-checks" role="tabpanel" aria-labelledby="workspace-tab-checks">
+              <div
+                class="tool-panel"
+                id="workspace-checks"
+                role="tabpanel"
+                aria-labelledby="workspace-tab-checks"
+              >
                 <ChecksPanel />
               </div>
-              <div class="tool-panel" id="workspace-console" role="tabpanel" aria-labelledby="workspace-tab-console">
+              <div
+                class="tool-panel"
+                id="workspace-console"
+                role="tabpanel"
+                aria-labelledby="workspace-tab-console"
+              >
                 <ConsolePanel />
               </div>
             </div>

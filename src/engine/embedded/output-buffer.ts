@@ -1,5 +1,4 @@
 // What a program printed and nobody has taken yet, bounded. The worker holds one, and so does the page.
-// Array methods are not used: in the worker, a program may have patched them.
 import type { OutputChunk } from '../port.ts';
 
 /** How much may wait; beyond it the oldest is left out, and counted. */
@@ -9,12 +8,19 @@ const maxPieceCharacters = 16_384;
 /** The most of one line that is shown; the worker cuts longer ones. */
 export const maxLineCharacters = 100_000;
 
+/** Output on its way, as a linked list, because list methods may be patched. */
+interface Piece {
+  readonly stream: OutputChunk['stream'];
+  text: string;
+  lines: number;
+  next: Piece | undefined;
+}
+
 /** A bounded queue of output. */
 export class OutputBuffer {
   readonly #maxLine: number;
-  #pieces: Record<number, OutputChunk & { lines: number }> = {};
-  #first = 0;
-  #end = 0;
+  #first: Piece | undefined;
+  #last: Piece | undefined;
   #lines = 0;
   #characters = 0;
   #dropped = 0;
@@ -27,7 +33,7 @@ export class OutputBuffer {
   }
 
   get empty(): boolean {
-    return this.#first === this.#end;
+    return this.#first === undefined;
   }
 
   /** Characters that wait. */
@@ -51,7 +57,7 @@ export class OutputBuffer {
   /** Takes out everything that waits. */
   takeAll(): OutputChunk[] {
     const chunks: OutputChunk[] = [];
-    while (!this.empty) chunks[chunks.length] = this.take()!;
+    for (let chunk = this.take(); chunk; chunk = this.take()) chunks[chunks.length] = chunk;
     return chunks;
   }
 
@@ -84,12 +90,14 @@ export class OutputBuffer {
   }
 
   #append(stream: OutputChunk['stream'], text: string, lines: number): void {
-    const last = this.#pieces[this.#end - 1];
-    if (!this.empty && last?.stream === stream && last.text.length + text.length <= maxPieceCharacters) {
+    const last = this.#last;
+    if (last?.stream === stream && last.text.length + text.length <= maxPieceCharacters) {
       last.text += text;
       last.lines += lines;
     } else {
-      this.#pieces[this.#end++] = { stream, text, lines };
+      this.#last = { stream, text, lines, next: undefined };
+      if (last) last.next = this.#last;
+      else this.#first = this.#last;
     }
     this.#lines += lines;
     this.#characters += text.length;
@@ -103,10 +111,11 @@ export class OutputBuffer {
     }
   }
 
-  #shift(): (OutputChunk & { lines: number }) | undefined {
-    if (this.empty) return undefined;
-    const piece = this.#pieces[this.#first]!;
-    delete this.#pieces[this.#first++];
+  #shift(): Piece | undefined {
+    const piece = this.#first;
+    if (!piece) return undefined;
+    this.#first = piece.next;
+    this.#last = piece.next && this.#last;
     this.#lines -= piece.lines;
     this.#characters -= piece.text.length;
     return piece;

@@ -26,6 +26,13 @@ export function child(node: SyntaxNode, field: string): SyntaxNode | undefined {
   return isNode(value) ? value : undefined;
 }
 
+/** The node in a field that the grammar always fills. */
+export function part(node: SyntaxNode, field: string): SyntaxNode {
+  const found = child(node, field);
+  if (!found) throw new Error(`A ${node.type} has no ${field}.`);
+  return found;
+}
+
 /** The nodes in a list field; holes are left out, and a missing field is an empty list. */
 export function children(node: SyntaxNode, field: string): SyntaxNode[] {
   const value = node[field];

@@ -1,6 +1,6 @@
 // The parts of a module that only mean something while it runs: `import()`, `import.meta`, `require('…')`.
 // For the embedded engine's compiler.
-import { child, children, forEachChild, nameOf, type SyntaxNode, textOf } from './ast.ts';
+import { child, children, forEachChild, nameOf, part, type SyntaxNode, textOf } from './ast.ts';
 
 /** What was found. */
 export interface DynamicParts {
@@ -47,7 +47,7 @@ export function findDynamicParts(program: SyntaxNode): DynamicParts {
 function assignedExports(assignment: SyntaxNode): string[] {
   const left = child(assignment, 'left');
   if (left?.type !== 'MemberExpression' || left['computed'] === true) return [];
-  const object = child(left, 'object')!;
+  const object = part(left, 'object');
   const property = nameOf(child(left, 'property'));
   if (isModuleExports(object) || nameOf(object) === 'exports') return [property];
   const value = child(assignment, 'right');

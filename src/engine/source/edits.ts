@@ -91,14 +91,10 @@ export class SourceEdits {
       from = splice.end;
       const end = code.length - lineStart + 1;
       const begin = end - splice.text.length;
+      const original = begin - shift;
+      shift += splice.text.length - (splice.end - splice.start);
       const onLine = shifts.get(line) ?? [];
-      onLine.push({
-        begin,
-        end,
-        original: begin - shift,
-        shift: shift + splice.text.length - (splice.end - splice.start),
-      });
-      shift = onLine.at(-1)!.shift;
+      onLine.push({ begin, end, original, shift });
       shifts.set(line, onLine);
     }
     code += kept.slice(from) + (tail && `\n${tail}`);
@@ -109,7 +105,7 @@ export class SourceEdits {
     if (this.#blanks.length === 0 && this.#marks.length === 0) return this.source;
     const characters = this.source.split('');
     for (const { start, end } of this.#blanks) {
-      for (let at = start; at < end; at++) if (!LINE_END.test(characters[at]!)) characters[at] = ' ';
+      for (let at = start; at < end; at++) if (!LINE_END.test(characters[at] ?? '')) characters[at] = ' ';
     }
     for (const { at, character } of this.#marks) characters[at] = character;
     return characters.join('');

@@ -28,7 +28,9 @@ export function eraseMember(
   if (!key) return;
   const words = wordsBetween(source, node.start, key.start);
   for (const { word, at } of words) if (modifiers.has(word)) edits.blank(at, at + word.length);
-  if (words[0] && modifiers.has(words[0].word)) separate(source, node, words.at(-1)!, edits);
+  const [first] = words;
+  const last = words.at(-1);
+  if (first && last && modifiers.has(first.word)) separate(source, node, last, edits);
 
   if (node['optional'] !== true && node['definite'] !== true) return;
   const afterKey = node['computed'] === true ? findSign(source, key.end, node.end, ']') + 1 : key.end;

@@ -1,6 +1,6 @@
 // Removes TypeScript's types by blanking them, so that every line and column stays the learner's own.
 // The rules are those of Node 24 (`amaro` in strip-only mode). For the embedded engine's compiler.
-import { child, children, forEachChild, nameOf, type ParsedSource, type SyntaxNode, textOf } from './ast.ts';
+import { children, forEachChild, nameOf, part, type ParsedSource, type SyntaxNode, textOf } from './ast.ts';
 import type { SourceEdits } from './edits.ts';
 import { eraseClassHead, eraseMember } from './erase-class.ts';
 import { eraseSpecifiers, isTypeOnly } from './erase-modules.ts';
@@ -50,7 +50,7 @@ export function eraseTypes(parsed: ParsedSource, edits: SourceEdits): void {
       return;
     }
     if (wrappers.has(node.type)) {
-      const expression = child(node, 'expression')!;
+      const expression = part(node, 'expression');
       blank(expression.end, node.end);
       visit(expression, 'expression', node, open);
       return;
@@ -66,7 +66,7 @@ export function eraseTypes(parsed: ParsedSource, edits: SourceEdits): void {
     else if (node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration') {
       eraseSpecifiers(source, node, edits);
     } else if (node.type === 'VariableDeclarator' && node['definite'] === true) {
-      const id = child(node, 'id')!;
+      const id = part(node, 'id');
       const mark = skipTrivia(source, id.start + nameOf(id).length);
       edits.blank(mark, mark + 1);
     } else if (node.type === 'Identifier' && node['optional'] === true) {

@@ -1,6 +1,6 @@
 // Adds to a learner's code the few calls by which the worker can tell where a program loops or waits.
 // No line moves; columns map back through SourceEdits. For the embedded engine's compiler.
-import { child, children, forEachChild, nameOf, type SyntaxNode } from './ast.ts';
+import { child, children, forEachChild, nameOf, part, type SyntaxNode } from './ast.ts';
 import type { SourceEdits } from './edits.ts';
 import { isTypeOnly } from './erase-modules.ts';
 
@@ -31,7 +31,7 @@ export function instrument(program: SyntaxNode, edits: SourceEdits, probes: Prob
       if (body.type === 'BlockStatement') edits.insert(start, `;${tick};`);
       else wrap(body, `(${tick},`, ')');
     } else if (node.type === 'AwaitExpression') {
-      wrap(child(node, 'argument')!, probes.wait(probes.site(node.start)), ')');
+      wrap(part(node, 'argument'), probes.wait(probes.site(node.start)), ')');
     } else if (node.type === 'NewExpression' && nameOf(child(node, 'callee')) === 'Promise') {
       const executor = children(node, 'arguments')[0];
       if (executor && executor.type !== 'SpreadElement') {

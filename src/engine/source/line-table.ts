@@ -21,18 +21,19 @@ export class LineTable {
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
+      if (this.#start(middle + 1) <= offset) low = middle;
       else high = middle - 1;
     }
     const line = low + 1;
-    return { file: this.#file, line, column: offset - this.#starts[low]! + 1, source: this.text(line) };
+    return { file: this.#file, line, column: offset - this.#start(line) + 1, source: this.text(line) };
+  }
+
+  #start(line: number): number {
+    return this.#starts[line - 1] ?? this.#source.length + 1;
   }
 
   /** The text of a line, without its line ending; empty when there is no such line. */
   text(line: number): string {
-    const start = this.#starts[line - 1];
-    if (start === undefined) return '';
-    const end = this.#starts[line] ?? this.#source.length + 1;
-    return this.#source.slice(start, end - 1).replace(/\r$/, '');
+    return this.#source.slice(this.#start(line), this.#start(line + 1) - 1).replace(/\r$/, '');
   }
 }

@@ -1,6 +1,6 @@
 // What a module asks of others and offers to them, read from its syntax tree.
 // For the embedded engine's linker.
-import { child, children, forEachChild, nameOf, type SyntaxNode, textOf } from './ast.ts';
+import { child, children, forEachChild, nameOf, part, type SyntaxNode, textOf } from './ast.ts';
 
 /** One name taken from another module. */
 export interface ImportedName {
@@ -72,7 +72,7 @@ export function readModuleRecord(program: SyntaxNode): ModuleRecord {
     );
     if (source) requests.push(readRequest(statement, source, specifiers));
     if (statement.type === 'ExportAllDeclaration') stars.push(textOf(source, 'value'));
-    if (statement.type === 'ExportDefaultDeclaration') exports.push(readDefault(statement, declaration!));
+    if (statement.type === 'ExportDefaultDeclaration') exports.push(readDefault(statement));
     if (statement.type === 'ExportNamedDeclaration') {
       for (const specifier of specifiers) exports.push(readExport(specifier, source));
       if (declaration && declaration['declare'] !== true) {
@@ -93,8 +93,9 @@ function readRequest(statement: SyntaxNode, source: SyntaxNode, specifiers: Synt
   const request = { specifier: textOf(source, 'value'), start, end, statement, names };
   const attributes = children(statement, 'attributes');
   const type = attributes.find((attribute) => nameOf(child(attribute, 'key')) === 'type');
-  if (!type) return request;
-  const clause = { type: textOf(child(type, 'value'), 'value'), start: end, end: attributes.at(-1)!.end };
+  const last = attributes.at(-1);
+  if (!type || !last) return request;
+  const clause = { type: textOf(child(type, 'value'), 'value'), start: end, end: last.end };
   return { ...request, attributes: clause };
 }
 
@@ -111,7 +112,8 @@ function readExport(specifier: SyntaxNode, source: SyntaxNode | undefined): Expo
   return { name, from: { specifier: textOf(source, 'value'), imported: importedName(specifier) } };
 }
 
-function readDefault(statement: SyntaxNode, declaration: SyntaxNode): ExportedName {
+function readDefault(statement: SyntaxNode): ExportedName {
+  const declaration = part(statement, 'declaration');
   const id = /^(Function|Class)Declaration$/.test(declaration.type) ? child(declaration, 'id') : undefined;
   if (id) return { name: 'default', local: nameOf(id) };
   return { name: 'default', nameless: { statement: statement.start, value: declaration.start } };

@@ -1,6 +1,6 @@
 // Finds where a module uses some of its top-level names, past everything that shadows them.
 // For linking circular imports.
-import { child, children, forEachChild, nameOf, type SyntaxNode } from './ast.ts';
+import { child, children, forEachChild, nameOf, part, type SyntaxNode } from './ast.ts';
 import { patternNames } from './module-record.ts';
 
 /** One use of a name. */
@@ -50,7 +50,7 @@ function isReference(parent: SyntaxNode, field: string): boolean {
 function boundBy(node: SyntaxNode): string[] {
   const { type } = node;
   if (/^(Function|ArrowFunction|ObjectMethod|ClassMethod|ClassPrivateMethod)/.test(type)) {
-    const body = child(node, 'body')!;
+    const body = part(node, 'body');
     return [...functionName(node), ...children(node, 'params').flatMap(patternNames), ...variables(body)];
   }
   if (type === 'ClassExpression' || type === 'ClassDeclaration') return functionName(node);

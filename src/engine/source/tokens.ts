@@ -5,7 +5,7 @@
 export function skipTrivia(source: string, from: number, end = source.length): number {
   let at = from;
   while (at < end) {
-    if (/\s/.test(source[at]!)) at += 1;
+    if (/\s/.test(source.charAt(at))) at += 1;
     else if (source.startsWith('//', at)) at = orEnd(source.indexOf('\n', at), end);
     else if (source.startsWith('/*', at)) at = orEnd(source.indexOf('*/', at + 2) + 2 || -1, end);
     else break;

@@ -18,6 +18,13 @@ const GRACE_MS = 2000;
 const OVERDUE_MS = 3000;
 const UNRESPONSIVE_AFTER_MS = 3000;
 
+/** A run, and what the engine needs to end it for good. */
+export interface ContainerRun {
+  run: Run;
+  /** Kills it if it lives. Bodies that were not read to their end break off. */
+  dispose(): Promise<void>;
+}
+
 let runs = 0;
 
 /** Starts the program, whose files must be in place. */
@@ -26,7 +33,7 @@ export function startContainerRun(
   supervisor: Supervisor,
   project: Project,
   { env = {}, clock, signal }: RunOptions,
-): Run {
+): ContainerRun {
   const run = ++runs;
   const send = (message: ToSupervisor, payload?: Uint8Array) => supervisor.send(message, payload);
   const exchanges = new Exchanges(send);
@@ -53,7 +60,6 @@ export function startContainerRun(
     listening.reject(programEnded(exit, project.entry));
     output.close();
     exited.resolve(exit);
-    exchanges.failAll();
     signal?.removeEventListener('abort', onAbort);
   }
 
@@ -82,7 +88,10 @@ export function startContainerRun(
     if ('id' in message) exchanges.receive(message, payload);
     else if ('run' in message && message.run === run) receive(message);
   };
-  void supervisor.ended.then(() => finish({ code: null, signal: 'SIGKILL' }));
+  void supervisor.ended.then(() => {
+    finish({ code: null, signal: 'SIGKILL' });
+    exchanges.failAll();
+  });
 
   async function stop(name: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     end.stopped = true;
@@ -117,11 +126,17 @@ export function startContainerRun(
   if (signal?.aborted) onAbort();
 
   return {
-    output: output.stream,
-    listening: listening.promise,
-    exited: exited.promise,
-    request,
-    files: containerFiles(container.fs),
-    stop,
+    run: {
+      output: output.stream,
+      listening: listening.promise,
+      exited: exited.promise,
+      request,
+      files: containerFiles(container.fs),
+      stop,
+    },
+    async dispose() {
+      await stop('SIGKILL');
+      exchanges.failAll();
+    },
   };
 }

@@ -2,10 +2,10 @@
 // Import it lazily; it needs a cross-origin isolated page.
 import { checkProject } from '../embedded/project.ts';
 import { EngineError } from '../engine-error.ts';
-import type { BootOptions, Engine, Run } from '../port.ts';
+import type { BootOptions, Engine } from '../port.ts';
 import type { WebContainerAssets } from './assets.ts';
 import { boot, type Machine } from './boot.ts';
-import { startContainerRun } from './container-run.ts';
+import { startContainerRun, type ContainerRun } from './container-run.ts';
 import { releaseContainer } from './host-frame.ts';
 import { replaceProgram } from './run-files.ts';
 
@@ -19,7 +19,7 @@ export interface WebContainerEngineOptions {
 export function createWebContainerEngine({ assets }: WebContainerEngineOptions): Engine {
   const closing = new AbortController();
   let machine: Machine | undefined;
-  let current: Run | undefined;
+  let current: ContainerRun | undefined;
   let turns = 0;
   /** Boots, starts and clean-ups, one after the other. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -48,7 +48,7 @@ export function createWebContainerEngine({ assets }: WebContainerEngineOptions):
   async function endCurrent(): Promise<void> {
     const ending = current;
     current = undefined;
-    await ending?.stop('SIGKILL');
+    await ending?.dispose();
   }
 
   function refuseWhenDisposed(): void {
@@ -73,7 +73,7 @@ export function createWebContainerEngine({ assets }: WebContainerEngineOptions):
         const { container, supervisor } = await ready({ signal: options.signal });
         await replaceProgram(container, project.files);
         current = startContainerRun(container, supervisor, project, options);
-        return current;
+        return current.run;
       });
     },
     dispose() {

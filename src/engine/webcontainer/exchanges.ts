@@ -62,10 +62,12 @@ export class Exchanges {
     }
   }
 
-  /** Every request fails as one does whose connection breaks. */
+  /** Hangs up on every request: each fails as one does whose connection breaks. */
   failAll(): void {
-    for (const [id, exchange] of this.#open)
+    for (const [id, exchange] of this.#open) {
+      this.#send({ type: 'cancel', id });
       this.#fail(id, exchange, toError({ message: 'The program is gone.' }));
+    }
   }
 
   #body(id: number, exchange: Exchange): ReadableStream<Uint8Array> {

@@ -29,7 +29,8 @@ export function lazyStyles(): LazyStylesPlugin {
       order: 'pre',
       handler(_options, bundle) {
         for (const { viteMetadata } of Object.values(bundle)) {
-          for (const stylesheet of viteMetadata?.importedCss ?? []) viteMetadata?.importedAssets.add(stylesheet);
+          for (const stylesheet of viteMetadata?.importedCss ?? [])
+            viteMetadata?.importedAssets.add(stylesheet);
         }
       },
     },

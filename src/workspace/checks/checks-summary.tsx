@@ -30,7 +30,8 @@ export function ChecksSummary() {
   if (result.value) {
     return (
       <p class="checks-summary">
-        {passed} of {tasks.length} done. {checks.stale.value ? 'Your code has changed since: check again.' : ''}
+        {passed} of {tasks.length} done.{' '}
+        {checks.stale.value ? 'Your code has changed since: check again.' : ''}
       </p>
     );
   }

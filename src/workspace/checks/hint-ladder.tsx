@@ -46,8 +46,7 @@ function SolutionFile({ path }: { path: string }) {
   }, [path]);
   return (
     <>
-      Our <code>{path}</code>:
-      <pre class="hint-code">{text.value}</pre>
+      Our <code>{path}</code>:<pre class="hint-code">{text.value}</pre>
     </>
   );
 }

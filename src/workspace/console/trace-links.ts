@@ -32,7 +32,7 @@ export function partsOfLine(line: string, isFile: (path: string) => boolean): Li
 
 /** `app/src/app.ts` and `src/app.ts` are the same file to a learner. */
 function ownFile(path: string, isFile: (path: string) => boolean): string | undefined {
-  for (let from = 0; from !== -1 && from < path.length; ) {
+  for (let from = 0; from !== -1 && from < path.length;) {
     const rest = path.slice(from);
     if (isFile(rest)) return rest;
     const slash = path.indexOf('/', from);

@@ -20,7 +20,11 @@ export function linesOfShiki(html: string): string[] {
  * The HTML of each line of `text`. Lines that the starter has, too, keep its colours; the others are plain until the
  * editor is there. `shikiHtml` is the starter's; without it all lines are plain.
  */
-export function highlightedLines(text: string, starter: string | undefined, shikiHtml: string | undefined): string[] {
+export function highlightedLines(
+  text: string,
+  starter: string | undefined,
+  shikiHtml: string | undefined,
+): string[] {
   const known = new Map<string, string>();
   if (starter !== undefined && shikiHtml !== undefined) {
     const html = linesOfShiki(shikiHtml);

@@ -2,15 +2,7 @@
 
 /** A language id of Monaco and Shiki; `plaintext` when the name says nothing. */
 export type CodeLanguage =
-  | 'typescript'
-  | 'javascript'
-  | 'html'
-  | 'css'
-  | 'json'
-  | 'sql'
-  | 'yaml'
-  | 'markdown'
-  | 'plaintext';
+  'typescript' | 'javascript' | 'html' | 'css' | 'json' | 'sql' | 'yaml' | 'markdown' | 'plaintext';
 
 const byExtension: Record<string, CodeLanguage> = {
   ts: 'typescript',

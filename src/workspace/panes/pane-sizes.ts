@@ -39,7 +39,10 @@ export function recallPaneSizes(sizes: PaneSizes): void {
 /** Remembers the sizes for the next visit. */
 export function rememberPaneSizes(sizes: PaneSizes): void {
   try {
-    localStorage.setItem(storageKey, JSON.stringify({ code: sizes.code.value, preview: sizes.preview.value }));
+    localStorage.setItem(
+      storageKey,
+      JSON.stringify({ code: sizes.code.value, preview: sizes.preview.value }),
+    );
   } catch {
     // Storage is blocked or full: sizes last as long as the page.
   }

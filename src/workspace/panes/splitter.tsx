@@ -35,7 +35,9 @@ export function Splitter({ division, sizes, label, controls }: SplitterProps) {
     const bar = event.currentTarget;
     const box = bar.parentElement?.getBoundingClientRect();
     if (!bar.hasPointerCapture(event.pointerId) || !box) return;
-    const position = stacked ? (event.clientY - box.top) / box.height : (event.clientX - box.left) / box.width;
+    const position = stacked
+      ? (event.clientY - box.top) / box.height
+      : (event.clientX - box.left) / box.width;
     moveTo(position * 100);
   }
 

@@ -52,7 +52,9 @@ export function ToolTabs() {
                 {passed} of {checks.tasks.value.length}
               </span>
             )}
-            {id === 'console' && console.hasErrors.value && <span class="tool-tab-count tool-tab-errors">errors</span>}
+            {id === 'console' && console.hasErrors.value && (
+              <span class="tool-tab-count tool-tab-errors">errors</span>
+            )}
           </button>
         );
       })}

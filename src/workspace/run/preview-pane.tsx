@@ -5,12 +5,12 @@ export function PreviewPane() {
   const { preview } = useWorkspace();
   const loaded = preview.loaded.value;
   return (
-    <section class="workspace-preview" id="workspace-preview" aria-label="Preview">
+    <div class="workspace-preview" id="workspace-preview">
       {loaded ? (
         <loaded.Preview controller={loaded.controller} />
       ) : (
         <p class="empty-state">Press Run. The page that your server answers with appears here.</p>
       )}
-    </section>
+    </div>
   );
 }

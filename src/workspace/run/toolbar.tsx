@@ -11,7 +11,12 @@ export function Toolbar() {
   const edited = Object.keys(files.edits.value).length > 0;
   return (
     <div class="toolbar" onPointerEnter={warm} onFocusIn={warm}>
-      <button type="button" class="tool-button tool-button-primary" title={`${modifierKey()}+Enter`} onClick={() => void runAndShow()}>
+      <button
+        type="button"
+        class="tool-button tool-button-primary"
+        title={`${modifierKey()}+Enter`}
+        onClick={() => void runAndShow()}
+      >
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <path d="M2.5 1.2v9.6L10.5 6z" fill="currentColor" />
         </svg>
@@ -30,7 +35,13 @@ export function Toolbar() {
             Undo reset
           </button>
         )}
-        <button type="button" class="quiet-button" disabled={!edited} title="Back to the starter" onClick={reset}>
+        <button
+          type="button"
+          class="quiet-button"
+          disabled={!edited}
+          title="Back to the starter"
+          onClick={reset}
+        >
           Reset
         </button>
       </span>

@@ -56,7 +56,13 @@ interface ChecksStoreOptions {
 }
 
 /** A store in which every task is still open. */
-export function createChecksStore({ exercise, files, session, grade, onExchange }: ChecksStoreOptions): ChecksStore {
+export function createChecksStore({
+  exercise,
+  files,
+  session,
+  grade,
+  onExchange,
+}: ChecksStoreOptions): ChecksStore {
   const phase = signal<'idle' | 'checking' | 'done'>('idle');
   const result = signal<GradingResult | undefined>();
   const fault = signal<string | undefined>();

@@ -57,7 +57,11 @@ export function createConsoleStore(
   }
 
   function push(kind: LineKind, text: string): ConsoleLine {
-    const line = { id: nextId++, kind, text: text.length > longestLine ? `${text.slice(0, longestLine)} …` : text };
+    const line = {
+      id: nextId++,
+      kind,
+      text: text.length > longestLine ? `${text.slice(0, longestLine)} …` : text,
+    };
     lines.push(line);
     // Trimmed in blocks: one splice per line would make a flood quadratic.
     if (lines.length > keptLines * 1.1) lines.splice(0, lines.length - keptLines);

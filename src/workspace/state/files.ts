@@ -4,9 +4,6 @@ import type { Exercise, FileTree } from '../../course/exercise.ts';
 import type { SourceLocation } from '../../engine/port.ts';
 import type { Edits } from '../../progress/progress-store.ts';
 
-
-
-
 /** A wish to see a place in the code. A new object each time, so that the same place can be asked for twice. */
 export interface Reveal {
   location: SourceLocation;
@@ -89,13 +86,9 @@ export function createFilesStore(exercise: Exercise): FilesStore {
       tree.value = { ...tree.value, [path]: text };
     },
     applyEdits(remembered) {
-      const next: FileTree = { ...starter };
-      for (const [path, text] of Object.entries(remembered)) {
-        if (readOnly.has(path)) continue;
-        if (text === null) delete next[path];
-        else next[path] = text;
-      }
-      replaceAll(next);
+      const allowed = Object.entries(remembered).filter(([path]) => !readOnly.has(path));
+      const next = Object.entries({ ...starter, ...Object.fromEntries(allowed) });
+      replaceAll(Object.fromEntries(next.filter((entry): entry is [string, string] => entry[1] !== null)));
     },
     reset() {
       const before = tree.value;

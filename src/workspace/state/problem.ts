@@ -54,7 +54,9 @@ function problemOfProgram(exit: Exit, error: ProgramError): Problem {
   return {
     title: stopped ? error.message : `Your program stopped with a ${error.name}${place}.`,
     ...(stopped ? {} : { detail: error.message }),
-    next: error.hint ?? (location ? 'Go to the line, mend it, then run again.' : 'Read the console, then run again.'),
+    next:
+      error.hint ??
+      (location ? 'Go to the line, mend it, then run again.' : 'Read the console, then run again.'),
     ...(location ? { location } : {}),
   };
 }
@@ -62,7 +64,11 @@ function problemOfProgram(exit: Exit, error: ProgramError): Problem {
 /** A fault that is not the program's. Engine errors bring their own hint; anything else is ours to apologise for. */
 export function problemOfFault(fault: unknown): Problem {
   if (isEngineError(fault)) {
-    return { title: fault.message, next: fault.hint, ...(fault.location ? { location: fault.location } : {}) };
+    return {
+      title: fault.message,
+      next: fault.hint,
+      ...(fault.location ? { location: fault.location } : {}),
+    };
   }
   const detail = fault instanceof Error ? fault.message : String(fault);
   return {

@@ -1,6 +1,6 @@
 // Ties the workspace to what the browser remembers: loads edits, saves them within a second of typing, keeps results.
 // The progress layer itself is fetched only when there is something to load or to keep. Imported by the workspace.
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Exercise, FileTree } from '../../course/exercise.ts';
 import type { GradingResult } from '../../grading/result.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
@@ -86,9 +86,12 @@ export function createSavedProgress(options: SavedProgressOptions): SavedProgres
       passedAt.value = found.passedAt;
       const untouched = files.tree.value === savedTree;
       if (untouched) {
-        files.applyEdits(found.edits);
-        savedTree = files.tree.value;
-        if (state.value === 'untouched') state.value = 'saved';
+        // Together, or the watcher would take what was loaded for something new to save.
+        batch(() => {
+          files.applyEdits(found.edits);
+          savedTree = files.tree.value;
+          if (state.value === 'untouched') state.value = 'saved';
+        });
       }
       checks.restore(found.hints, found.version === exercise.version ? found.lastResult : undefined);
     }

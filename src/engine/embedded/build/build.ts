@@ -98,7 +98,7 @@ async function buildPackages() {
 
 async function bundleText(options: BuildOptions): Promise<string> {
   const result = await build({ ...options, write: false });
-  return result.outputFiles![0]!.text;
+  return result.outputFiles?.[0]?.text ?? '';
 }
 
 function source(path: string): string {

@@ -36,7 +36,7 @@ export async function bundlePackages(bundle: string, specifiers: readonly string
     legalComments: 'none',
     plugins: [builtinsFromRuntime],
   });
-  return { code: result.outputFiles[0]!.text, entries };
+  return { code: result.outputFiles[0]?.text ?? '', entries };
 }
 
 /** Node's modules come from the program's runtime, when the importing code first runs. */

@@ -1,12 +1,24 @@
-// Brings the embedded engine's files into the site: served in development, written in a build, and named by the module
-// `virtual:engine-assets`. For astro.config.mjs only.
+// Brings the engines' files into the site: served in development, written in a build, and named by the modules
+// `virtual:engine-assets` and `virtual:webcontainer-assets`. For astro.config.mjs only.
 import { mkdir, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { type BuiltAssets, makeEngineAssets, withBase } from './build.ts';
+import { makeWebContainerAssets } from '../../webcontainer/build/build-assets.ts';
+import { makeEngineAssets, withBase } from './build.ts';
 
 const FOLDER = 'engine/';
-const MODULE = 'virtual:engine-assets';
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** The files of all engines by name, and what each virtual module exports. */
+interface SiteAssets {
+  readonly files: Readonly<Record<string, string>>;
+  readonly modules: Readonly<Record<string, unknown>>;
+}
 
 /** The frame may stand in a page that is cross-origin isolated, which asks the same of what it frames. */
 const headers = {
@@ -16,14 +28,15 @@ const headers = {
 
 /** The integration. The files are built once, in about a second, when they are first needed. */
 export function engineAssets(): AstroIntegration {
-  let building: Promise<BuiltAssets> | undefined;
-  const built = () => (building ??= makeEngineAssets());
+  let base = `/${FOLDER}`;
+  let building: Promise<SiteAssets> | undefined;
+  const built = () => (building ??= makeSiteAssets(base));
   return {
     name: 'engine-assets',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        const base = `${config.base.replace(/\/$/, '')}/${FOLDER}`;
-        updateConfig({ vite: { plugins: [plugin(base, built)] } });
+        base = `${config.base.replace(/\/$/, '')}/${FOLDER}`;
+        updateConfig({ vite: { plugins: [plugin(built)] } });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { files } = await built();
@@ -36,14 +49,27 @@ export function engineAssets(): AstroIntegration {
   };
 }
 
-function plugin(base: string, built: () => Promise<BuiltAssets>): Plugin {
+async function makeSiteAssets(base: string): Promise<SiteAssets> {
+  const [embedded, webContainer] = await Promise.all([makeEngineAssets(), makeWebContainerAssets()]);
+  const { client, tree } = webContainer.assets;
+  return {
+    files: { ...embedded.files, ...webContainer.files },
+    modules: {
+      'virtual:engine-assets': withBase(embedded.assets, base),
+      'virtual:webcontainer-assets': { client: base + client, tree: base + tree },
+    },
+  };
+}
+
+function plugin(built: () => Promise<SiteAssets>): Plugin {
   return {
     name: 'engine-assets',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    resolveId: (id) => (/^virtual:(engine|webcontainer)-assets$/.test(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${MODULE}`) return undefined;
-      const { assets } = await built();
-      return `export default ${JSON.stringify(withBase(assets, base))};`;
+      if (!id.startsWith('\0virtual:')) return undefined;
+      const { modules } = await built();
+      const assets = modules[id.slice(1)];
+      return assets === undefined ? undefined : `export default ${JSON.stringify(assets)};`;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
@@ -54,7 +80,7 @@ function plugin(base: string, built: () => Promise<BuiltAssets>): Plugin {
         built().then(({ files }) => {
           const text = Object.hasOwn(files, name) ? files[name] : undefined;
           if (text === undefined) return next();
-          const type = name.endsWith('.html') ? 'text/html' : 'text/javascript';
+          const type = TYPES[extname(name)] ?? 'text/plain';
           response.writeHead(200, { ...headers, 'Content-Type': `${type}; charset=utf-8` });
           response.end(text);
         }, next);

@@ -1,6 +1,6 @@
 // Used when the worker is built: where npm packages inside the runtime get their Node modules from.
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions, Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 /** Node modules that packages such as readable-stream and memfs import, to our files. */
 const OURS: Record<string, string> = {
@@ -15,18 +15,21 @@ const OURS: Record<string, string> = {
 /** Parts of memfs that print trees and take snapshots: never used here, a fifth of its size. */
 const UNUSED = /^@jsonjoy\.com\/(fs-snapshot|fs-print)$/;
 
-/** The other esbuild settings that the runtime needs. Class names must stay: programs print them. */
-export const nodeRuntimeBuildOptions = {
-  platform: 'browser',
-  keepNames: true,
-  define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"', 'process.env.READABLE_STREAM': '"enable"' },
-} satisfies BuildOptions;
+/** What bundled packages ask of a `process` and a `global` that are not there yet. */
+const DEFINE = {
+  global: 'globalThis',
+  'process.env.NODE_ENV': '"production"',
+  'process.env.READABLE_STREAM': '"enable"',
+};
 
-/** An esbuild plugin, to be used with `nodeRuntimeBuildOptions`. */
+/** An esbuild plugin for a bundle with `platform: 'browser'`. It also sets the options that the runtime needs. */
 export function nodeRuntimePlugin(): Plugin {
   return {
     name: 'node-runtime',
     setup(build) {
+      // Programs print class names, so minifying must keep them.
+      build.initialOptions.keepNames = true;
+      build.initialOptions.define = { ...build.initialOptions.define, ...DEFINE };
       build.onResolve({ filter: /^(node:)?(buffer|events|path|process|stream|url)\/?$/ }, ({ path, importer }) => {
         if (!importer.includes('node_modules')) return undefined;
         const name = path.replace(/^node:|\/$/g, '');

@@ -43,7 +43,8 @@ export function codeAddress(code: string): string {
 }
 
 function uncurriedGetter<T, R>(prototype: object, name: string): (target: T) => R {
-  const getter = Object.getOwnPropertyDescriptor(prototype, name)!.get!;
+  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!getter) throw new Error(`This browser has no getter for ${name}.`);
   const { apply: call } = Reflect;
   return (target) => call(getter, target, []) as R;
 }

@@ -3,7 +3,7 @@ import type { ProgramError } from '../../port.ts';
 import { createNodeRuntime, type NodeRuntime } from '../node/index.ts';
 import type { StartMessage, WorkerMessage } from '../protocol.ts';
 import { shiftClock } from './clock.ts';
-import { type ErrorReporter, reportErrors } from './errors/report.ts';
+import { reportErrors } from './errors/report.ts';
 import { correctTraces } from './errors/traces.ts';
 import { removeBrowserGlobals } from './globals.ts';
 import { Sites } from './monitor/sites.ts';
@@ -42,9 +42,6 @@ export function startProgram(
   const sites = new Sites();
   const waits = new Waits();
   let fatal: ProgramError | null = null;
-  let reporter: ErrorReporter | undefined;
-  let commonjs: Commonjs | undefined;
-  let loader: ModuleLoader | undefined;
 
   if (clock !== null) shiftClock(clock);
   const runtime = createNodeRuntime({
@@ -61,19 +58,19 @@ export function startProgram(
         post({ type: 'exit', code, error: code === 0 ? null : fatal });
       },
       formatError(error) {
-        fatal = reporter!.describe(error);
-        return reporter!.format(error);
+        fatal = reporter.describe(error);
+        return reporter.format(error);
       },
-      require: (id, from) => commonjs!.require(id, from),
+      require: (id, from) => commonjs.require(id, from),
     },
   });
   const correct = correctTraces((path, line, column) => {
-    return loader?.loaded(path)?.edited?.originalColumn(line, column) ?? column;
+    return loader.loaded(path)?.edited?.originalColumn(line, column) ?? column;
   });
-  reporter = reportErrors(files, runtime.process.version, correct);
-  loader = new ModuleLoader({ files: runtime.files, builtins: runtime.builtins, packages, sites });
-  const linker = new Linker({ loader, bundles, packages, main, hold: () => runtime.hold() });
-  commonjs = new Commonjs(loader, linker, packages);
+  const reporter = reportErrors(files, runtime.process.version, correct);
+  const loader = new ModuleLoader({ files: runtime.files, builtins: runtime.builtins, packages, sites });
+  const linker = new Linker({ loader, bundles, main, hold: () => runtime.hold() });
+  const commonjs = new Commonjs(loader, linker, packages);
 
   const turn = watchTurns({
     busy: (site) => post({ type: 'busy', location: sites.locate(site) ?? { file: entry, line: 1 } }),

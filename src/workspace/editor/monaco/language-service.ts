@@ -1,5 +1,8 @@
 // TypeScript in the editor: the options that Node's type stripping asks for, and the types of what learners import.
-import { typescriptDefaults, type ModuleResolutionKind } from 'monaco-editor/languages/features/typescript/register';
+import {
+  typescriptDefaults,
+  type ModuleResolutionKind,
+} from 'monaco-editor/languages/features/typescript/register';
 
 // Monaco's enums stop at old versions of TypeScript; its worker takes the numbers of the current one.
 const bundlerResolution = 100 as ModuleResolutionKind;
@@ -28,7 +31,10 @@ export async function prepareTypeScript(): Promise<void> {
   typescriptDefaults.setEagerModelSync(true);
   try {
     const { default: files } = await import('virtual:editor-types');
-    const libraries = Object.entries(files).map(([path, content]) => ({ content, filePath: `file:///${path}` }));
+    const libraries = Object.entries(files).map(([path, content]) => ({
+      content,
+      filePath: `file:///${path}`,
+    }));
     typescriptDefaults.setExtraLibs(libraries);
   } catch {
     // Without the types every import would be underlined; the editor is useful without them.

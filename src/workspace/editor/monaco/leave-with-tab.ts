@@ -4,7 +4,10 @@ import type { EditorStatus } from '../editor-status.ts';
 import * as monaco from './monaco.ts';
 
 /** Tells `status` when the next Tab will leave. */
-export function leaveWithTab(editor: monaco.editor.IStandaloneCodeEditor, status: Signal<EditorStatus>): void {
+export function leaveWithTab(
+  editor: monaco.editor.IStandaloneCodeEditor,
+  status: Signal<EditorStatus>,
+): void {
   const staysArmed = new Set([monaco.KeyCode.Tab, monaco.KeyCode.Shift]);
 
   function arm(leaving: boolean): void {

@@ -36,7 +36,8 @@ const entries = [
 ];
 
 // Parts of Node that a course in web development seldom opens: their types are kept, their long manuals are not.
-const rarelyRead = /@types\/node\/(?!(http|fs|fs\/promises|path|crypto|events|process|url|timers|sqlite|globals|console|async_hooks)\.d\.ts)|undici-types/;
+const rarelyRead =
+  /@types\/node\/(?!(http|fs|fs\/promises|path|crypto|events|process|url|timers|sqlite|globals|console|async_hooks)\.d\.ts)|undici-types/;
 
 /**
  * Reads the declarations from `root`'s node_modules. Most comments stay: the editor shows them when a name is pointed at.
@@ -65,8 +66,8 @@ export function collectTypes(root: string): TypeFiles {
   const program = ts.createProgram([main], options, host);
   const paths = program
     .getSourceFiles()
-    .map((file) => file.fileName)
-    .filter((name) => name.includes('/node_modules/') && !program.isSourceFileDefaultLibrary(program.getSourceFile(name)!));
+    .filter((file) => file.fileName.includes('/node_modules/') && !program.isSourceFileDefaultLibrary(file))
+    .map((file) => file.fileName);
   const files: TypeFiles = {};
   for (const path of paths) {
     const name = pathInProject(path);
@@ -88,7 +89,10 @@ function withoutComments(text: string): string {
 
 /** From the first `node_modules` on: the folder may be a link, so the root's own path says nothing. */
 function pathInProject(path: string): string {
-  return path.slice(path.indexOf('/node_modules/') + 1).split(sep).join('/');
+  return path
+    .slice(path.indexOf('/node_modules/') + 1)
+    .split(sep)
+    .join('/');
 }
 
 function packageManifest(path: string): string {

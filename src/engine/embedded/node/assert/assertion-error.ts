@@ -116,18 +116,23 @@ function lineDiff(got: string, wanted: string, ignoreCommas: boolean): { text: s
   const comparator = (a: string, b: string) => plain(a) === plain(b);
   const lines: string[] = [];
   let skipped = false;
+  let at = 0;
   // What is only in the actual value comes before what is only in the expected one.
-  const parts = diffArrays(wanted.split('\n'), got.split('\n'), { comparator });
-  for (let at = 1; at < parts.length; at += 1) {
-    const [before, after] = [parts[at - 1]!, parts[at]!];
-    if (before.removed && after.added) parts.splice(at - 1, 2, after, before);
+  const wantedLines = wanted.split('\n');
+  const parts = diffArrays(wantedLines, got.split('\n'), { comparator });
+  for (let index = 1; index < parts.length; index += 1) {
+    const [before, after] = [parts[index - 1]!, parts[index]!];
+    if (before.removed && after.added) parts.splice(index - 1, 2, after, before);
   }
   parts.forEach(({ value, added, removed }, index) => {
+    const from = at;
+    if (!added) at += value.length;
     if (added || removed) {
       lines.push(...value.map((line) => `${added ? '+' : '-'} ${line}`));
       return;
     }
-    const equal = value.map((line) => `  ${line}`);
+    // Lines that differ only in their comma are shown with it.
+    const equal = value.map((line, offset) => `  ${line.endsWith(',') ? line : wantedLines[from + offset]!}`);
     const isLast = index === parts.length - 1;
     if (equal.length <= CONTEXT_LINES + 2) lines.push(...equal.slice(0, isLast ? CONTEXT_LINES : undefined));
     else if (isLast) lines.push(...equal.slice(0, CONTEXT_LINES));

@@ -1,7 +1,7 @@
 // `node:fs` over memfs. Callbacks run as tasks and keep the program alive until they have been called.
 import { bindContext } from '../async-context.ts';
 import { hold, postTask } from '../event-loop.ts';
-import { validateFunction } from '../validators.ts';
+import { invalidArgType } from '../errors.ts';
 import { checkArguments, completeFileHandle, correctError, correctResult } from './corrections.ts';
 import { pathCount, toPath } from './paths.ts';
 import { fileSystem } from './file-system.ts';
@@ -39,7 +39,7 @@ function wrap(name: string, method: AnyFunction, hasCallback: boolean): AnyFunct
   if (!hasCallback) return (...args) => call(args);
   return (...args) => {
     const callback = args.at(-1);
-    validateFunction(callback, 'cb');
+    if (typeof callback !== 'function') throw invalidArgType('cb', 'function', undefined);
     checkArguments(name, args);
     const own = args.slice(0, -1);
     const done = asTask((error, ...results) => {

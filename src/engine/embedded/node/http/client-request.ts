@@ -8,7 +8,8 @@ import { Agent, globalAgent } from './agent.ts';
 import { validateHeaderName } from './header-fields.ts';
 import { dispatch, type Dispatched } from './dispatch.ts';
 import { IncomingMessage } from './incoming-message.ts';
-import { OutgoingMessage, type MessageWire } from './outgoing-message.ts';
+import type { MessageWire } from './message-wire.ts';
+import { OutgoingMessage } from './outgoing-message.ts';
 
 /** What `http.request` takes, as far as it matters without a network. */
 export interface RequestOptions {

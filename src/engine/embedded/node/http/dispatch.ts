@@ -7,7 +7,7 @@ import { ports } from '../net/ports.ts';
 import { Socket } from '../net/socket.ts';
 import { hasInvalidCharacter } from './header-fields.ts';
 import { IncomingMessage } from './incoming-message.ts';
-import type { MessageWire } from './outgoing-message.ts';
+import type { MessageWire } from './message-wire.ts';
 import { Server } from './server.ts';
 import { ServerResponse } from './server-response.ts';
 import { METHODS, STATUS_CODES } from './status-codes.ts';

@@ -2,7 +2,7 @@
 // body's framing, in the order and under the conditions of Node's `_storeHeader`.
 import { invalidArgValue, nodeError } from '../errors.ts';
 import { validateHeaderName, validateHeaderValue } from './header-fields.ts';
-import type { HeaderMap, OutgoingMessage } from './outgoing-message.ts';
+import type { HeaderMap, OutgoingHeaders } from './outgoing-headers.ts';
 
 /** Headers as `writeHead` takes them. */
 export type HeaderSource =
@@ -26,7 +26,7 @@ const CLOSE = /(?:^|\W)close(?:$|\W)/i;
 const CHUNKED = /(?:^|\W)chunked(?:$|\W)/i;
 
 /** Fixes the message's framing and returns all fields in the order in which they are sent. */
-export function storeHeader(message: OutgoingMessage, headers: HeaderSource, checked: boolean): [string, string][] {
+export function storeHeader(message: OutgoingHeaders, headers: HeaderSource, checked: boolean): [string, string][] {
   const seen: Seen = { connection: false, contentLength: false, transferEncoding: false, date: false, trailer: false };
   const fields: [string, string][] = [];
   for (const [name, value] of entriesOf(headers, checked)) {
@@ -66,7 +66,7 @@ function* entriesOf(headers: HeaderSource, stored: boolean): Generator<[string, 
   }
 }
 
-function note(message: OutgoingMessage, seen: Seen, name: string, value: string): void {
+function note(message: OutgoingHeaders, seen: Seen, name: string, value: string): void {
   switch (name) {
     case 'connection':
       seen.connection = true;
@@ -94,7 +94,7 @@ function note(message: OutgoingMessage, seen: Seen, name: string, value: string)
   }
 }
 
-function addConnection(message: OutgoingMessage, seen: Seen, fields: [string, string][]): void {
+function addConnection(message: OutgoingHeaders, seen: Seen, fields: [string, string][]): void {
   if (message._removedConnection) {
     message._last = !message.shouldKeepAlive;
     return;
@@ -113,7 +113,7 @@ function addConnection(message: OutgoingMessage, seen: Seen, fields: [string, st
   fields.push(['Keep-Alive', `timeout=${Math.floor(message._keepAliveTimeout / 1000)}${max}`]);
 }
 
-function addFraming(message: OutgoingMessage, seen: Seen, fields: [string, string][]): void {
+function addFraming(message: OutgoingHeaders, seen: Seen, fields: [string, string][]): void {
   if (seen.contentLength || seen.transferEncoding) return;
   if (!message._hasBody) {
     message.chunkedEncoding = false;

@@ -2,32 +2,19 @@
 // Follows Node's lib/_http_outgoing.js, except that head and body go to a `MessageWire` instead of a socket's bytes.
 import { Buffer } from '../buffer.ts';
 import { invalidArgType, nodeError } from '../errors.ts';
-import { nextTick, postTask } from '../event-loop.ts';
+import { nextTick } from '../event-loop.ts';
 import type { Socket } from '../net/socket.ts';
-import { Stream } from '../stream/index.ts';
-import { validateString } from '../validators.ts';
 import { storeHeader, type HeaderSource } from './header-block.ts';
-import { hasInvalidCharacter, validateHeaderName, validateHeaderValue } from './header-fields.ts';
-
-/** Where a message goes: the client, without framing. */
-export interface MessageWire {
-  head(firstLine: string, fields: [string, string][]): void;
-  data(bytes: Uint8Array): void;
-  end(): void;
-}
+import { lengthMismatch, streamDestroyed } from './message-errors.ts';
+import { WireQueue, type MessageWire } from './message-wire.ts';
+import { kOutHeaders, OutgoingHeaders } from './outgoing-headers.ts';
 
 type Callback = (error?: Error | null) => void;
 type Chunk = string | Uint8Array;
-/** Headers set so far: lower-case name to name and value. */
-export type HeaderMap = Record<string, [name: string, value: unknown]>;
-
-export const kOutHeaders = Symbol('kOutHeaders');
 const kSocket = Symbol('kSocket');
 const kWire = Symbol('kWire');
-const kQueue = Symbol('kQueue');
 const kFields = Symbol('kFields');
 const kBytesWritten = Symbol('kBytesWritten');
-const kPendingBytes = Symbol('kPendingBytes');
 const kNeedDrain = Symbol('kNeedDrain');
 const kErrored = Symbol('errored');
 const kWritableFinished = Symbol('kWritableFinished');
@@ -43,39 +30,17 @@ export interface OutgoingOptions {
 }
 
 /** A message that is being sent. */
-export class OutgoingMessage extends Stream {
+export class OutgoingMessage extends OutgoingHeaders {
   writable = true;
   destroyed = false;
-  _last = false;
-  chunkedEncoding = false;
-  shouldKeepAlive = true;
-  maxRequestsOnConnectionReached = false;
-  _defaultKeepAlive = true;
-  useChunkedEncodingByDefault = true;
-  sendDate = false;
-  _removedConnection = false;
-  _removedContLen = false;
-  _removedTE = false;
   strictContentLength = false;
-  _contentLength: number | null = null;
-  _hasBody = true;
-  _trailer = '';
   finished = false;
   _headerSent = false;
   _closed = false;
-  _header: string | null = null;
-  _keepAliveTimeout = 0;
-  _maxRequestsPerSocket = 0;
-  statusCode = 200;
-  /** The agent of a client's request. */
-  agent: unknown = undefined;
-  [kOutHeaders]: HeaderMap | null = null;
   [kSocket]: Socket | null = null;
-  [kWire]: MessageWire | null = null;
-  [kQueue]: ((wire: MessageWire) => void)[] = [];
+  [kWire] = new WireQueue();
   [kFields]: [string, string][] = [];
   [kBytesWritten] = 0;
-  [kPendingBytes] = 0;
   [kNeedDrain] = false;
   [kErrored]: Error | null = null;
   [kWritableFinished] = false;
@@ -96,10 +61,6 @@ export class OutgoingMessage extends Stream {
     return this._closed;
   }
 
-  get headersSent(): boolean {
-    return this._header !== null;
-  }
-
   get writableEnded(): boolean {
     return this.finished;
   }
@@ -117,7 +78,7 @@ export class OutgoingMessage extends Stream {
   }
 
   get writableLength(): number {
-    return this[kPendingBytes];
+    return this[kWire].pendingBytes;
   }
 
   get writableHighWaterMark(): number {
@@ -168,89 +129,6 @@ export class OutgoingMessage extends Stream {
     return this;
   }
 
-  setHeader(name: string, value: unknown): this {
-    if (this._header !== null) throw headersSent('set');
-    validateHeaderName(name);
-    validateHeaderValue(name, value);
-    const headers = (this[kOutHeaders] ??= Object.create(null) as HeaderMap);
-    headers[name.toLowerCase()] = [name, value];
-    return this;
-  }
-
-  setHeaders(headers: Headers | Map<string, unknown>): this {
-    if (this._header !== null) throw headersSent('set');
-    if (!headers || Array.isArray(headers) || typeof headers.keys !== 'function' || typeof headers.get !== 'function') {
-      throw invalidArgType('headers', ['Headers', 'Map'], headers);
-    }
-    const cookies: unknown[] = [];
-    for (const [name, value] of headers as Iterable<[string, unknown]>) {
-      if (name !== 'set-cookie') this.setHeader(name, value);
-      else if (Array.isArray(value)) cookies.push(...(value as unknown[]));
-      else cookies.push(value);
-    }
-    if (cookies.length > 0) this.setHeader('set-cookie', cookies);
-    return this;
-  }
-
-  appendHeader(name: string, value: unknown): this {
-    if (this._header !== null) throw headersSent('append');
-    validateHeaderName(name);
-    validateHeaderValue(name, value);
-    const entry = this[kOutHeaders]?.[name.toLowerCase()];
-    if (!entry) return this.setHeader(name, value);
-    entry[1] = [entry[1], value].flat();
-    return this;
-  }
-
-  getHeader(name: string): unknown {
-    validateString(name, 'name');
-    return this[kOutHeaders]?.[name.toLowerCase()]?.[1];
-  }
-
-  getHeaderNames(): string[] {
-    return Object.keys(this[kOutHeaders] ?? {});
-  }
-
-  getRawHeaderNames(): string[] {
-    return Object.values(this[kOutHeaders] ?? {}).map(([name]) => name);
-  }
-
-  getHeaders(): Record<string, unknown> {
-    const headers = Object.create(null) as Record<string, unknown>;
-    for (const [key, [, value]] of Object.entries(this[kOutHeaders] ?? {})) headers[key] = value;
-    return headers;
-  }
-
-  hasHeader(name: string): boolean {
-    validateString(name, 'name');
-    return this[kOutHeaders]?.[name.toLowerCase()] !== undefined;
-  }
-
-  removeHeader(name: string): void {
-    validateString(name, 'name');
-    if (this._header !== null) throw headersSent('remove');
-    const key = name.toLowerCase();
-    if (key === 'connection') this._removedConnection = true;
-    else if (key === 'content-length') this._removedContLen = true;
-    else if (key === 'transfer-encoding') this._removedTE = true;
-    else if (key === 'date') this.sendDate = false;
-    if (this[kOutHeaders]) delete this[kOutHeaders][key];
-  }
-
-  /** Trailers are checked and kept, but the wire has no place for them. */
-  addTrailers(headers: Record<string, unknown> | [string, unknown][]): void {
-    this._trailer = '';
-    for (const [name, value] of Array.isArray(headers) ? headers : Object.entries(headers)) {
-      validateHeaderName(name, 'Trailer name');
-      for (const item of [value].flat()) {
-        if (hasInvalidCharacter(item)) {
-          throw nodeError(TypeError, 'ERR_INVALID_CHAR', `Invalid character in trailer content ["${name}"]`);
-        }
-        this._trailer += `${name}: ${String(item)}\r\n`;
-      }
-    }
-  }
-
   flushHeaders(): void {
     if (this._header === null) this._implicitHeader();
     this.#sendHead();
@@ -295,7 +173,7 @@ export class OutgoingMessage extends Stream {
       throw lengthMismatch(this[kBytesWritten], this._contentLength);
     }
     this.#sendHead();
-    this.#toWire((wire) => {
+    this[kWire].send((wire) => {
       wire.end();
       nextTick(() => this.#finish());
     });
@@ -312,8 +190,7 @@ export class OutgoingMessage extends Stream {
 
   /** Connects the message to its client and sends what has been written so far. */
   attachWire(wire: MessageWire): void {
-    this[kWire] = wire;
-    for (const send of this[kQueue].splice(0)) send(wire);
+    this[kWire].attach(wire);
   }
 
   /** Emits `close`, once. */
@@ -356,25 +233,16 @@ export class OutgoingMessage extends Stream {
       return true;
     }
     this.#sendHead();
-    this.#toWire((wire) => {
+    this[kWire].send((wire) => {
       if (bytes.byteLength > 0) wire.data(bytes);
       nextTick(callback);
     });
-    return this.#countPending(bytes.byteLength);
-  }
-
-  /** What Node keeps in the socket's buffer until the kernel has taken it: here, until the next task. */
-  #countPending(bytes: number): boolean {
-    if (this[kPendingBytes] === 0 && bytes > 0) {
-      postTask(() => {
-        this[kPendingBytes] = 0;
-        if (!this[kNeedDrain] || this.finished || this.destroyed) return;
-        this[kNeedDrain] = false;
-        this.emit('drain');
-      });
-    }
-    this[kPendingBytes] += bytes;
-    return this[kPendingBytes] < this.writableHighWaterMark;
+    this[kWire].count(bytes.byteLength, () => {
+      if (!this[kNeedDrain] || this.finished || this.destroyed) return;
+      this[kNeedDrain] = false;
+      this.emit('drain');
+    });
+    return this[kWire].pendingBytes < this.writableHighWaterMark;
   }
 
   #sendHead(): void {
@@ -382,12 +250,7 @@ export class OutgoingMessage extends Stream {
     this._headerSent = true;
     const firstLine = this._header.slice(0, this._header.indexOf('\r\n'));
     const fields = this[kFields];
-    this.#toWire((wire) => wire.head(firstLine, fields));
-  }
-
-  #toWire(send: (wire: MessageWire) => void): void {
-    if (this[kWire]) send(this[kWire]);
-    else this[kQueue].push(send);
+    this[kWire].send((wire) => wire.head(firstLine, fields));
   }
 
   #countsStrictly(): boolean {
@@ -428,21 +291,3 @@ export class OutgoingMessage extends Stream {
     });
   }
 }
-
-function headersSent(action: string): Error {
-  return nodeError(Error, 'ERR_HTTP_HEADERS_SENT', `Cannot ${action} headers after they are sent to the client`);
-}
-
-function streamDestroyed(action: string): Error {
-  return nodeError(Error, 'ERR_STREAM_DESTROYED', `Cannot call ${action} after a stream was destroyed`);
-}
-
-function lengthMismatch(got: number, wanted: number | null): Error {
-  return nodeError(
-    Error,
-    'ERR_HTTP_CONTENT_LENGTH_MISMATCH',
-    `Response body's content-length of ${got} byte(s) does not match the content-length of ${String(wanted)} byte(s) set in header`,
-  );
-}
-
-export { headersSent };

@@ -6,7 +6,9 @@ import { validateInteger, validateObject } from '../validators.ts';
 import { hasInvalidCharacter, validateHeaderName, validateHeaderValue } from './header-fields.ts';
 import type { HeaderSource } from './header-block.ts';
 import type { IncomingMessage } from './incoming-message.ts';
-import { headersSent, kOutHeaders, OutgoingMessage, type OutgoingOptions } from './outgoing-message.ts';
+import { headersSent } from './message-errors.ts';
+import { kOutHeaders } from './outgoing-headers.ts';
+import { OutgoingMessage, type OutgoingOptions } from './outgoing-message.ts';
 import { STATUS_CODES } from './status-codes.ts';
 
 /** The response to one request. */

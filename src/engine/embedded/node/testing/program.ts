@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { nodeRuntimeBuildOptions, nodeRuntimePlugin } from '../bundle-plugin.ts';
+import { nodeRuntimePlugin } from '../bundle-plugin.ts';
 import type { WireRequest } from '../index.ts';
 import type { Command, ProgramData } from './worker-program.ts';
 
@@ -63,7 +63,7 @@ async function buildRuntime(): Promise<string> {
     write: false,
     format: 'iife',
     globalName: 'nodeRuntime',
-    ...nodeRuntimeBuildOptions,
+    platform: 'browser',
     plugins: [nodeRuntimePlugin()],
     logLevel: 'error',
   });

@@ -30,7 +30,9 @@ export function parse(text: string | Url, parseQuery = false, slashesDenoteHost 
   url.protocol = protocol?.toLowerCase() ?? null;
   const hasHost = slashes !== undefined && (url.protocol !== null || slashesDenoteHost);
   if (hasHost) url.slashes = true;
-  const withHost = hasHost || (url.protocol !== null && url.protocol !== 'javascript:' && SLASHED.has(url.protocol));
+  // Schemes that nobody knows have a host even without slashes, as in `mailto:a@b.c`.
+  const isOpaque = url.protocol !== null && url.protocol !== 'javascript:' && !SLASHED.has(url.protocol);
+  const withHost = hasHost || isOpaque;
   let pathname = `${hasHost ? '' : (slashes ?? '')}${withHost ? '' : authority}${path}`;
   if (withHost) setAuthority(url, authority);
   if (pathname === '' && url.protocol !== null && SLASHED.has(url.protocol)) pathname = '/';

@@ -25,7 +25,7 @@ export function correctTraces(originalColumn: OriginalColumn): (trace: string) =
   Error.stackTraceLimit = CAPTURED_FRAMES;
   (Error as unknown as ErrorWithHook).prepareStackTrace = (error, sites) => {
     const frames: string[] = [];
-    for (let index = 0; index < sites.length; index++) frames[index] = `    at ${sites[index]!.toString()}`;
+    for (let index = 0; index < sites.length; index++) frames[index] = `    at ${String(sites[index])}`;
     return mapLines([header(error), ...frames], originalColumn);
   };
   return (trace) => trace;

@@ -17,6 +17,7 @@ export class Sites {
 
   /** The place of a number. */
   locate(site: number): SourceLocation | undefined {
-    return this.#tables[site]?.locate(this.#offsets[site]!);
+    const offset = this.#offsets[site];
+    return offset === undefined ? undefined : this.#tables[site]?.locate(offset);
   }
 }

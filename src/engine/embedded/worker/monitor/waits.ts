@@ -70,7 +70,7 @@ export class Waits {
     else this.#first = wait;
     this.#last = wait;
     this.#count += 1;
-    if (this.#count > MAX_WAITS) this.#remove(this.#first!);
+    if (this.#count > MAX_WAITS && this.#first) this.#remove(this.#first);
     return wait;
   }
 

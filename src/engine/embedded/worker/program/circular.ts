@@ -29,7 +29,7 @@ export function readThroughCircle(unit: Unit, request: ModuleRequest, from: Unit
   }
   if (imports) edits.insert(request.statement.start, imports);
   for (const { name, start, end, form } of findReferences(unit.program, new Set(reading.keys()))) {
-    const read = reading.get(name)!;
+    const read = reading.get(name) ?? name;
     const text = form === 'call' ? `(0,${read})` : form === 'shorthand' ? `${name}:${read}` : read;
     edits.replace(start, end, text);
   }

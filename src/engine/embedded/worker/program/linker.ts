@@ -1,6 +1,5 @@
 // Turns loaded files into native modules at blob addresses and runs them. For the worker.
 import { fault } from '../../../source/fault.ts';
-import type { PackageEntry } from '../../protocol.ts';
 import { codeAddress } from '../primordials.ts';
 import type { Bundles } from './bundles.ts';
 import { offerToCircle, readThroughCircle } from './circular.ts';
@@ -16,7 +15,6 @@ import { builtinModule, commonjsModule, jsonModule, packageModule } from './wrap
 export interface LinkerOptions {
   readonly loader: ModuleLoader;
   readonly bundles: Bundles;
-  readonly packages: Readonly<Record<string, PackageEntry>>;
   /** The file that the program starts with. */
   readonly main: string;
   /** Keeps the program alive while something is being imported. */
@@ -80,11 +78,11 @@ export class Linker {
 
   /** Gets the code of npm modules ready. */
   async #prepare(specifiers: ReadonlySet<string>): Promise<void> {
-    const { bundles, packages } = this.#options;
+    const { bundles, loader } = this.#options;
     const missing = [...specifiers].filter((specifier) => !this.#packages.has(specifier));
     await Promise.all(
       missing.map(async (specifier) => {
-        const entry = packages[specifier]!;
+        const entry = loader.sources.package(specifier);
         const address = codeAddress(packageModule(entry, await bundles.address(entry.bundle)));
         this.#packages.set(specifier, address);
       }),
@@ -96,17 +94,19 @@ export class Linker {
     await this.#prepare(specifiers);
     for (const specifier of specifiers) {
       if (!this.namespaces.has(specifier)) {
-        this.namespaces.set(
-          specifier,
-          (await import(this.#packages.get(specifier)!)) as Record<string, unknown>,
-        );
+        const address = this.#address({ kind: 'package', specifier });
+        this.namespaces.set(specifier, (await import(address)) as Record<string, unknown>);
       }
     }
   }
 
   #address(target: Target): string {
     if (target.kind === 'file') return this.#link(this.#options.loader.unit(target.path));
-    if (target.kind === 'package') return this.#packages.get(target.specifier)!;
+    if (target.kind === 'package') {
+      const address = this.#packages.get(target.specifier);
+      if (address === undefined) throw new Error(`The package ${target.specifier} was not prepared.`);
+      return address;
+    }
     let address = this.#builtins.get(target.name);
     if (address === undefined) {
       const { builtins } = this.#options.loader.world as { builtins: Record<string, unknown> };

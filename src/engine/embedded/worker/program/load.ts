@@ -47,7 +47,11 @@ export class ModuleLoader {
     this.sources = {
       unit: (path) => this.unit(path),
       builtin: (name) => builtins[name],
-      package: (specifier) => packages[specifier]!,
+      package: (specifier) => {
+        const entry = packages[specifier];
+        if (!entry) throw new Error(`No package ${specifier} is bundled.`);
+        return entry;
+      },
     };
   }
 

@@ -1,0 +1,40 @@
+// The way from a message to its client: what is written before there is a client waits here.
+import { postTask } from '../event-loop.ts';
+
+/** Where a message goes: the client, without framing. */
+export interface MessageWire {
+  head(firstLine: string, fields: [string, string][]): void;
+  data(bytes: Uint8Array): void;
+  end(): void;
+}
+
+type Send = (wire: MessageWire) => void;
+
+/** Sends to a wire, or keeps what is sent until there is one. */
+export class WireQueue {
+  /** Bytes that Node would still hold in the socket's buffer. */
+  pendingBytes = 0;
+  #wire: MessageWire | undefined;
+  readonly #waiting: Send[] = [];
+
+  attach(wire: MessageWire): void {
+    this.#wire = wire;
+    for (const send of this.#waiting.splice(0)) send(wire);
+  }
+
+  send(send: Send): void {
+    if (this.#wire) send(this.#wire);
+    else this.#waiting.push(send);
+  }
+
+  /** Counts bytes as pending until the next task, which is when the kernel would have taken them. */
+  count(bytes: number, onDrained: () => void): void {
+    if (this.pendingBytes === 0 && bytes > 0) {
+      postTask(() => {
+        this.pendingBytes = 0;
+        onDrained();
+      });
+    }
+    this.pendingBytes += bytes;
+  }
+}
