@@ -21,7 +21,10 @@ and writes down what was seen. \`node src/cli/conformance.ts run --engine embedd
 difference. Dates, process ids, folders and trace lines inside Node and inside packages are left out of the comparison;
 nothing else is.
 
-This page is written by \`node src/cli/conformance.ts run --docs\`.
+Results of the webcontainer engine come from a stand-in for StackBlitz's host that runs real Node 24, since the host itself
+cannot be reached from a test: they prove our adapter, not StackBlitz's runtime.
+
+This page is written by \`node src/cli/conformance.ts run --engine node --engine embedded --docs\`.
 `;
 
 /** Results of one engine by area id. */

@@ -36,16 +36,24 @@ export function encodeBody({ form, json, body }: BodyOptions): EncodedBody {
 export async function encodeSubmission({ encoding, entries }: Submission): Promise<EncodedBody> {
   if (encoding === 'multipart/form-data') {
     const data = new FormData();
-    for (const [name, value] of entries) data.append(name, value);
+    for (const [name, value] of entries) {
+      if (typeof value === 'string') data.append(name, value);
+      else data.append(name, value, value.name);
+    }
     const encoded = new Response(data);
     const type = encoded.headers.get('Content-Type') ?? encoding;
     return { headers: [['Content-Type', type]], body: new Uint8Array(await encoded.arrayBuffer()) };
   }
   if (encoding === 'text/plain') {
-    const lines = entries.map(([name, value]) => `${name}=${value}\r\n`).join('');
-    return { headers: [['Content-Type', encoding]], body: toBytes(lines) };
+    const lines = textEntries(entries).map(([name, value]) => `${name}=${value}\r\n`);
+    return { headers: [['Content-Type', encoding]], body: toBytes(lines.join('')) };
   }
-  return encodeUrlencoded(entries);
+  return encodeUrlencoded(textEntries(entries));
+}
+
+/** Only multipart carries files; the other encodings send their names (HTML standard, 4.10.21.5). */
+export function textEntries(entries: Submission['entries']): [string, string][] {
+  return entries.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
 }
 
 function encodeUrlencoded(entries: [string, string][]): EncodedBody {

@@ -4,33 +4,47 @@ import type { CookieJar } from '../engine/http/cookie-jar.ts';
 import type { RawHeaders } from '../engine/port.ts';
 import { CheckFailure } from './check-failure.ts';
 import type { HtmlElement } from './html/element.ts';
-import { fillForm, type FormValues } from './html/form.ts';
+import { fillForm, type FormValues, type SubmitOptions } from './html/form.ts';
 import { Page } from './page.ts';
-import { encodeBody, encodeSubmission, type BodyOptions } from './request-body.ts';
+import { encodeBody, encodeSubmission, textEntries, type BodyOptions } from './request-body.ts';
 
 export interface VisitorRequest extends BodyOptions {
   headers?: Readonly<Record<string, string>> | RawHeaders;
-  /** Default `manual`: the check sees the redirect itself. `follow` goes on to its end. */
+  /** Default `manual`: the check sees the redirect itself. `follow` goes on to its end, as a browser does. */
   redirect?: 'follow' | 'manual';
 }
 
+/**
+ * One browser with its own cookies. Requests may be sent at the same time, by one visitor or by several:
+ * `await Promise.all([ann.post('/buy'), bob.post('/buy')])`. A request without an answer fails the check.
+ */
 export interface Visitor {
-  /** The cookies of this visitor alone. */
+  /** The cookies of this visitor alone: `list`, `set` and `delete` them to look at them and to forge them. */
   readonly cookies: CookieJar;
   get(path: string, options?: VisitorRequest): Promise<Page>;
+  /** Sends one of `form`, `json` or a raw `body`; without any of them, an empty body. */
   post(path: string, options?: VisitorRequest): Promise<Page>;
   request(method: string, path: string, options?: VisitorRequest): Promise<Page>;
-  /** Fills in a form of a page and sends it as a browser does. Fails the check when the form lacks a field. */
-  submit(form: HtmlElement, values?: FormValues): Promise<Page>;
+  /**
+   * Fills in a form of a page and sends it as a browser does: to its `action`, by its `method` and `enctype`, with hidden
+   * fields, defaults and the pressed button. `values` go by a field's name or by the text of its label, so that a learner
+   * may choose the names: `me.submit(form, { Message: 'Hi', photo: new File([bytes], 'cat.png', { type: 'image/png' }) })`.
+   * Fails the check when the form lacks a field or a choice.
+   */
+  submit(form: HtmlElement, values?: FormValues, options?: SubmitOptions): Promise<Page>;
   /** Goes where a link (`a[href]`) leads, or where a redirect points. Fails the check when that is nowhere. */
   follow(target: HtmlElement | Page): Promise<Page>;
 }
 
 /** Makes a visitor that sends through `client`. */
-export function createVisitor(client: HttpClient, options: { origin: string; requestMs: number }): Visitor {
+export function createVisitor(
+  client: Pick<HttpClient, 'jar' | 'send'>,
+  options: { origin: string; requestMs: number },
+): Visitor {
   const { origin, requestMs: timeoutMs } = options;
 
   async function request(method: string, path: string, wish: VisitorRequest = {}): Promise<Page> {
+    if (!path.startsWith('/')) throw new TypeError(`A path begins with a slash, and “${path}” does not.`);
     const { headers: typed, body } = encodeBody(wish);
     const { redirect = 'manual' } = wish;
     return new Page(
@@ -57,11 +71,11 @@ export function createVisitor(client: HttpClient, options: { origin: string; req
     get: (path, wish) => request('GET', path, wish),
     post: (path, wish) => request('POST', path, wish),
 
-    async submit(form, values = {}) {
-      const submission = fillForm(form, values);
+    async submit(form, values = {}, wish = {}) {
+      const submission = fillForm(form, values, wish);
       const path = resolve(submission.action || form.page.path, form.page);
       if (submission.method === 'GET') {
-        const query = new URLSearchParams(submission.entries).toString();
+        const query = new URLSearchParams(textEntries(submission.entries)).toString();
         return request('GET', `${path.split('?', 1)[0] ?? path}?${query}`);
       }
       const { headers, body } = await encodeSubmission(submission);

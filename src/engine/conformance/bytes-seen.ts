@@ -11,7 +11,7 @@ export async function bytesSeen(bytes: Uint8Array): Promise<BytesSeen> {
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-     
+
     if (!/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text)) return text;
   } catch {
     // Not text.

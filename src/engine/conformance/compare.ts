@@ -5,16 +5,19 @@ import type { Observation } from './observation.ts';
 /** Undefined when equal, else a diff: `-` is what Node does, `+` what the engine did. */
 export function difference(recorded: Observation, seen: Observation): string | undefined {
   const expected = stableJson(recorded);
-  const actual = stableJson(recorded.exit?.error?.location ? seen : withoutLocation(seen));
+  const actual = stableJson(withoutExtraPlace(seen, recorded));
   if (expected === actual) return undefined;
   const patch = createTwoFilesPatch('node', 'engine', expected, actual, '', '', { context: 2 });
   return patch.split('\n').slice(4).join('\n').trimEnd();
 }
 
-/** An engine may know the place of an error for which Node names none. */
-function withoutLocation(seen: Observation): Observation {
+/** An engine may know the place of an error, or its column, where Node names none. */
+function withoutExtraPlace(seen: Observation, recorded: Observation): Observation {
   if (!seen.exit?.error) return seen;
-  return { ...seen, exit: { ...seen.exit, error: { ...seen.exit.error, location: undefined } } };
+  const known = recorded.exit?.error?.location;
+  const { location, ...error } = seen.exit.error;
+  const kept = known && location && { ...location, column: known.column && location.column };
+  return { ...seen, exit: { ...seen.exit, error: { ...error, location: kept } } };
 }
 
 /** JSON with sorted keys, so that equal things have equal text. */

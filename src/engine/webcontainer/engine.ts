@@ -18,6 +18,10 @@ export interface WebContainerEngineOptions {
 /** Makes an engine. It does nothing until `boot` or `run`. A page can have only one that has booted. */
 export function createWebContainerEngine({ assets }: WebContainerEngineOptions): Engine {
   const closing = new AbortController();
+  const closed = new Promise<never>((_, reject) => {
+    closing.signal.addEventListener('abort', () => reject(disposed()));
+  });
+  closed.catch(() => {});
   let machine: Machine | undefined;
   let current: ContainerRun | undefined;
   let turns = 0;
@@ -52,8 +56,7 @@ export function createWebContainerEngine({ assets }: WebContainerEngineOptions):
   }
 
   function refuseWhenDisposed(): void {
-    if (closing.signal.aborted)
-      throw new EngineError('disposed', 'This engine was shut down.', 'Make a new one.');
+    if (closing.signal.aborted) throw disposed();
   }
 
   return {
@@ -71,7 +74,8 @@ export function createWebContainerEngine({ assets }: WebContainerEngineOptions):
           throw new EngineError('aborted', message, 'Look at the newer run.');
         }
         const { container, supervisor } = await ready({ signal: options.signal });
-        await replaceProgram(container, project.files);
+        // A container that has died does not answer, and must not hold up `dispose`.
+        await Promise.race([replaceProgram(container, project.files), closed]);
         current = startContainerRun(container, supervisor, project, options);
         return current.run;
       });
@@ -84,4 +88,8 @@ export function createWebContainerEngine({ assets }: WebContainerEngineOptions):
       });
     },
   };
+}
+
+function disposed(): EngineError {
+  return new EngineError('disposed', 'This engine was shut down.', 'Make a new one.');
 }

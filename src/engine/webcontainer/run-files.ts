@@ -9,13 +9,22 @@ const INSTALLED = 'node_modules';
 
 /** Puts the project in the place of the last one. What the learner has installed stays. */
 export async function replaceProgram(container: WebContainer, files: Project['files']): Promise<void> {
-  const { fs } = container;
-  const old = await fs.readdir(PROGRAM_FOLDER);
-  const outdated = old.filter((name) => name !== INSTALLED);
+  const tree = toTree(files);
+  try {
+    await emptyProgramFolder(container.fs);
+    await container.mount(tree, { mountPoint: PROGRAM_FOLDER });
+  } catch (cause) {
+    const message = 'The project could not be written into the container.';
+    throw new EngineError('bad-project', message, 'Reload the page and run it again.', { cause });
+  }
+}
+
+async function emptyProgramFolder(fs: WebContainer['fs']): Promise<void> {
+  const names = await fs.readdir(PROGRAM_FOLDER);
+  const outdated = names.filter((name) => name !== INSTALLED);
   await Promise.all(
     outdated.map((name) => fs.rm(`${PROGRAM_FOLDER}/${name}`, { recursive: true, force: true })),
   );
-  await container.mount(toTree(files), { mountPoint: PROGRAM_FOLDER });
 }
 
 /** `RunFiles` over the container's file system. */

@@ -4,12 +4,12 @@ import { createFrameReader, encodeFrame, FROM_SUPERVISOR, TO_SUPERVISOR } from '
 import { SUPERVISOR_FILE } from './layout.ts';
 import type { FromSupervisor, ToSupervisor } from './messages.ts';
 
-export type SupervisorListener = (message: FromSupervisor, payload: Uint8Array) => void;
+type Listener = (message: FromSupervisor, payload: Uint8Array) => void;
 
 export interface Supervisor {
   send(message: ToSupervisor, payload?: Uint8Array): void;
   /** Where messages go from now on; one at a time. */
-  listener: SupervisorListener;
+  listener: Listener;
   readonly alive: boolean;
   /** Resolves when it has ended, by whatever cause. */
   readonly ended: Promise<unknown>;

@@ -1,6 +1,7 @@
 // Queries on an answer's HTML: what `page.html` and `find` give to a check. Imported by checks through the page.
 import { selectAll } from 'css-select';
 import { isTag, type AnyNode, type Document, type Element } from 'domhandler';
+import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { CheckFailure } from '../check-failure.ts';
 import type { Page } from '../page.ts';
@@ -25,6 +26,11 @@ export class HtmlElement {
   /** The text that a person sees, with white space collapsed. */
   get text(): string {
     return visibleText(this.#node);
+  }
+
+  /** All text inside, white space kept: what a `textarea` or a `pre` holds. */
+  get rawText(): string {
+    return textContent(this.#node);
   }
 
   /** Names and values of the attributes, in order. */
@@ -59,6 +65,18 @@ export class HtmlElement {
 
   has(selector: string): boolean {
     return this.findAll(selector).length > 0;
+  }
+
+  /** This element, or the nearest one around it, of a name such as `form`. */
+  closest(name: string): HtmlElement | undefined {
+    let node: AnyNode | null = this.#node;
+    while (node && !(isTag(node) && node.name === name)) node = node.parent;
+    return node ? new HtmlElement(node, this.page) : undefined;
+  }
+
+  /** Whether both are the same element of the same answer. */
+  is(other: HtmlElement): boolean {
+    return this.#node === other.#node;
   }
 }
 

@@ -1,68 +1,101 @@
 // What a browser would send for a form, after the HTML standard (form submission). Imported by the visitor only.
 import { CheckFailure } from '../check-failure.ts';
-import { showChoice } from '../show.ts';
+import { show, showChoice } from '../show.ts';
 import type { HtmlElement } from './element.ts';
+import { enteredValues, type FormEntry } from './form-entries.ts';
+import { formFields, type FormField } from './form-fields.ts';
+import { foldText } from './visible-text.ts';
 
-/** What a visitor types or chooses, by the name of the field. A list ticks several boxes; an empty list ticks none. */
-export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+/** What is typed into a field or chosen there; `true` and `false` tick a box or leave it; a `File` is uploaded. */
+export type FormValue = string | boolean | File | readonly (string | File)[];
+
+/** By a field's name, or by the text of its label. */
+export type FormValues = Readonly<Record<string, FormValue>>;
+
+export interface SubmitOptions {
+  /** The button that is pressed, by its text or its name. Default: the form's first, as the Enter key does. */
+  button?: string;
+  /** What an attacker changes before it is sent: by name, whatever the form offers; null leaves the name out. */
+  tamper?: Readonly<Record<string, string | readonly string[] | null>>;
+}
 
 export interface Submission {
   method: 'GET' | 'POST';
   /** As written in the page; empty means the page's own address. */
   action: string;
   encoding: 'application/x-www-form-urlencoded' | 'multipart/form-data' | 'text/plain';
-  entries: [name: string, value: string][];
+  entries: FormEntry[];
 }
 
-const NOT_TYPED_INTO = new Set(['submit', 'button', 'reset', 'image', 'file']);
-
-/** Fills a form in and reads what it sends. Fails the check when the form lacks a field that is to be filled in. */
-export function fillForm(form: HtmlElement, values: FormValues): Submission {
-  const fields = form.findAll('input[name], select[name], textarea[name]');
-  const names = [...new Set(fields.map((field) => field.attribute('name') ?? ''))];
-  const missing = Object.keys(values).find((name) => !names.includes(name));
-  if (missing !== undefined) {
-    throw new CheckFailure(`The form at ${form.page.path} has no field with the name “${missing}”.`, {
-      page: form.page,
-      expected: `a field with name="${missing}"`,
-      actual: names.length === 0 ? 'a form without named fields' : `fields named ${showChoice(names)}`,
-    });
+/** Fills a form in and reads what it sends. Fails the check when the form lacks a field or a choice that is wanted. */
+export function fillForm(form: HtmlElement, values: FormValues, options: SubmitOptions = {}): Submission {
+  const fields = formFields(form);
+  const filled = new Map<FormField, FormValue>();
+  for (const [key, value] of Object.entries(values)) {
+    for (const field of fieldsFor(key, fields, form)) filled.set(field, value);
   }
-  const own = fields.filter((field) => field.attribute('disabled') === undefined);
-  const entries = names.flatMap((name): [string, string][] => {
-    const given = Object.hasOwn(values, name) ? values[name] : undefined;
-    const sent = given === undefined ? defaultValues(own, name) : [given].flat();
-    return sent.map((value) => [name, value]);
-  });
-  const encoding = form.attribute('enctype')?.toLowerCase();
+  const button = pressedButton(fields, form, options.button);
+  const set = (attribute: string): string | undefined =>
+    button?.element.attribute(`form${attribute}`) ?? form.attribute(attribute);
+  const encoding = set('enctype')?.toLowerCase();
+  const entries = fields
+    .filter((field) => !field.disabled && field.name !== '')
+    .flatMap((field) => enteredValues(field, filled.get(field), field === button));
   return {
-    method: form.attribute('method')?.toLowerCase() === 'post' ? 'POST' : 'GET',
-    action: form.attribute('action') ?? '',
+    method: set('method')?.toLowerCase() === 'post' ? 'POST' : 'GET',
+    action: set('action') ?? '',
     encoding:
       encoding === 'multipart/form-data' || encoding === 'text/plain'
         ? encoding
         : 'application/x-www-form-urlencoded',
-    entries,
+    entries: tampered(entries, options.tamper ?? {}),
   };
 }
 
-/** What the fields of one name send when nobody touches them. */
-function defaultValues(fields: readonly HtmlElement[], name: string): string[] {
-  return fields.filter((field) => field.attribute('name') === name).flatMap(untouchedValue);
+/** The fields that a key means: all of that name, or the one with that label. */
+function fieldsFor(key: string, fields: readonly FormField[], form: HtmlElement): FormField[] {
+  const named = fields.filter(({ name }) => name === key);
+  if (named.length > 0) return named;
+  const plain = (text: string): string => foldText(text).replace(/[\s:*]+$/, '');
+  const labelled = fields.find(({ label }) => label !== '' && plain(label) === plain(key));
+  const where = `The form at ${form.page.path}`;
+  if (!labelled) {
+    const names = [...new Set(fields.map(({ name }) => name))].filter((name) => name !== '');
+    throw new CheckFailure(`${where} has no field with the name or the label ${show(key)}.`, {
+      page: form.page,
+      expected: `a field named ${show(key)}`,
+      actual: names.length === 0 ? 'a form without named fields' : `fields named ${showChoice(names)}`,
+    });
+  }
+  if (labelled.name === '') {
+    throw new CheckFailure(
+      `${where} has a field ${show(key)} without a name, and a browser sends nothing for such a field.`,
+      { page: form.page, expected: `a name on the field ${show(key)}`, actual: 'no name attribute' },
+    );
+  }
+  return [labelled];
 }
 
-function untouchedValue(field: HtmlElement): string[] {
-  if (field.name === 'textarea') return [field.text];
-  if (field.name === 'select') {
-    const options = field.findAll('option');
-    const chosen = options.filter((option) => option.attribute('selected') !== undefined);
-    const first = field.attribute('multiple') === undefined ? options.slice(0, 1) : [];
-    return (chosen.length > 0 ? chosen : first).map((option) => option.attribute('value') ?? option.text);
-  }
-  const type = field.attribute('type')?.toLowerCase() ?? 'text';
-  if (NOT_TYPED_INTO.has(type)) return [];
-  if (type === 'checkbox' || type === 'radio') {
-    return field.attribute('checked') === undefined ? [] : [field.attribute('value') ?? 'on'];
-  }
-  return [field.attribute('value') ?? ''];
+function pressedButton(
+  fields: readonly FormField[],
+  form: HtmlElement,
+  wanted: string | undefined,
+): FormField | undefined {
+  const buttons = fields.filter(({ type, disabled }) => (type === 'submit' || type === 'image') && !disabled);
+  if (wanted === undefined) return buttons[0];
+  const found = buttons.find(({ label, name }) => foldText(label) === foldText(wanted) || name === wanted);
+  if (found) return found;
+  throw new CheckFailure(`The form at ${form.page.path} has no button ${show(wanted)}.`, {
+    page: form.page,
+    expected: `a button ${show(wanted)}`,
+    actual: buttons.length === 0 ? 'no button' : `buttons ${showChoice(buttons.map(({ label }) => label))}`,
+  });
+}
+
+function tampered(entries: readonly FormEntry[], changes: NonNullable<SubmitOptions['tamper']>): FormEntry[] {
+  const kept = entries.filter(([name]) => !Object.hasOwn(changes, name));
+  const added = Object.entries(changes).flatMap(([name, value]) =>
+    value === null ? [] : [value].flat().map((one): FormEntry => [name, one]),
+  );
+  return [...kept, ...added];
 }

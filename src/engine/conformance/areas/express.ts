@@ -179,7 +179,7 @@ export const expressArea: Area = {
     server(
       'an async handler that rejects',
       app(`app.get('/', async () => { throw Object.assign(new Error('teapot'), { status: 418 }); });`),
-      [get('/')],
+      [get('/'), printed('status: 418')],
       { env: { NODE_ENV: 'production' } },
     ),
     server(

@@ -54,7 +54,11 @@ Object.assign(Buffer.prototype, {
       checkEncoding(encoding);
       return toString.call(this, encoding, start, end);
     }
-    return toString.call(this, 'base64', start, end).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    return toString
+      .call(this, 'base64', start, end)
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/=+$/, '');
   },
   write(this: Buffer, text: string, ...rest: never[]) {
     if (!isUrl(rest.at(-1))) return (write as (...args: unknown[]) => number).call(this, text, ...rest);
@@ -70,7 +74,8 @@ function checkEncoding(encoding: unknown): void {
 
 function checkSize(size: unknown): void {
   if (typeof size !== 'number') throw invalidArgType('size', 'number', size);
-  if (!(size >= 0 && size <= kMaxLength)) throw outOfRange('size', `>= 0 && <= ${Number.MAX_SAFE_INTEGER}`, size);
+  if (!(size >= 0 && size <= kMaxLength))
+    throw outOfRange('size', `>= 0 && <= ${Number.MAX_SAFE_INTEGER}`, size);
 }
 
 /** Whether the bytes are well-formed UTF-8. */
@@ -89,7 +94,11 @@ export function isAscii(bytes: Uint8Array): boolean {
 }
 
 /** Bytes of one encoding as bytes of another. */
-export function transcode(bytes: Uint8Array, fromEncoding: BufferEncoding, toEncoding: BufferEncoding): Buffer {
+export function transcode(
+  bytes: Uint8Array,
+  fromEncoding: BufferEncoding,
+  toEncoding: BufferEncoding,
+): Buffer {
   return Buffer.from(Buffer.from(bytes).toString(fromEncoding), toEncoding);
 }
 

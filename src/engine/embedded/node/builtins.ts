@@ -86,11 +86,23 @@ export function makeBuiltins(process: NodeJS.Process): Record<string, unknown> {
 
 function makeWebStreams(): Record<string, unknown> {
   const names = [
-    ...['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamBYOBReader', 'ReadableStreamDefaultController'],
-    ...['ReadableByteStreamController', 'ReadableStreamBYOBRequest', 'WritableStream', 'WritableStreamDefaultWriter'],
+    ...[
+      'ReadableStream',
+      'ReadableStreamDefaultReader',
+      'ReadableStreamBYOBReader',
+      'ReadableStreamDefaultController',
+    ],
+    ...[
+      'ReadableByteStreamController',
+      'ReadableStreamBYOBRequest',
+      'WritableStream',
+      'WritableStreamDefaultWriter',
+    ],
     ...['WritableStreamDefaultController', 'TransformStream', 'TransformStreamDefaultController'],
     ...['ByteLengthQueuingStrategy', 'CountQueuingStrategy', 'TextEncoderStream', 'TextDecoderStream'],
     ...['CompressionStream', 'DecompressionStream'],
   ];
-  return Object.fromEntries(names.map((name) => [name, (globalThis as unknown as Record<string, unknown>)[name]]));
+  return Object.fromEntries(
+    names.map((name) => [name, (globalThis as unknown as Record<string, unknown>)[name]]),
+  );
 }

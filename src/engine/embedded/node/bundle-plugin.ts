@@ -30,11 +30,14 @@ export function nodeRuntimePlugin(): Plugin {
       // Programs print class names, so minifying must keep them.
       build.initialOptions.keepNames = true;
       build.initialOptions.define = { ...build.initialOptions.define, ...DEFINE };
-      build.onResolve({ filter: /^(node:)?(buffer|events|path|process|stream|url)\/?$/ }, ({ path, importer }) => {
-        if (!importer.includes('node_modules')) return undefined;
-        const name = path.replace(/^node:|\/$/g, '');
-        return { path: fileURLToPath(new URL(OURS[name]!, import.meta.url)) };
-      });
+      build.onResolve(
+        { filter: /^(node:)?(buffer|events|path|process|stream|url)\/?$/ },
+        ({ path, importer }) => {
+          if (!importer.includes('node_modules')) return undefined;
+          const name = path.replace(/^node:|\/$/g, '');
+          return { path: fileURLToPath(new URL(OURS[name]!, import.meta.url)) };
+        },
+      );
       build.onResolve({ filter: /\/state$/ }, ({ importer }) => {
         if (!importer.includes('/readable-stream/')) return undefined;
         return { path: fileURLToPath(new URL('stream/high-water-mark.ts', import.meta.url)) };

@@ -95,7 +95,12 @@ export class TracingChannel {
     return STEPS.every((step) => !handlers[step] || this[step].unsubscribe(handlers[step]));
   }
 
-  traceSync(callback: AnyFunction, context: Record<string, unknown> = {}, self?: unknown, ...args: unknown[]): unknown {
+  traceSync(
+    callback: AnyFunction,
+    context: Record<string, unknown> = {},
+    self?: unknown,
+    ...args: unknown[]
+  ): unknown {
     if (!this.hasSubscribers) return callback.apply(self, args) as unknown;
     return this.start.runStores(context, () => {
       try {
@@ -112,7 +117,12 @@ export class TracingChannel {
     });
   }
 
-  tracePromise(callback: AnyFunction, context: Record<string, unknown> = {}, self?: unknown, ...args: unknown[]): unknown {
+  tracePromise(
+    callback: AnyFunction,
+    context: Record<string, unknown> = {},
+    self?: unknown,
+    ...args: unknown[]
+  ): unknown {
     if (!this.hasSubscribers) return callback.apply(self, args) as unknown;
     const settle = (key: string, value: unknown) => {
       context[key] = value;
@@ -181,7 +191,8 @@ export class TracingChannel {
 
 /** The channel of that name; made when first asked for. */
 export function channel(name: string | symbol): Channel {
-  if (typeof name !== 'string' && typeof name !== 'symbol') throw invalidArgType('channel', ['string', 'symbol'], name);
+  if (typeof name !== 'string' && typeof name !== 'symbol')
+    throw invalidArgType('channel', ['string', 'symbol'], name);
   let found = channels.get(name);
   if (!found) channels.set(name, (found = new Channel(name)));
   return found;

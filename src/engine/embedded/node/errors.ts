@@ -40,11 +40,25 @@ export function nodeError<E extends Error = Error>(
   return Object.assign(error, { code });
 }
 
-const PRIMITIVE_TYPES = ['string', 'function', 'number', 'object', 'Function', 'Object', 'boolean', 'bigint', 'symbol'];
+const PRIMITIVE_TYPES = [
+  'string',
+  'function',
+  'number',
+  'object',
+  'Function',
+  'Object',
+  'boolean',
+  'bigint',
+  'symbol',
+];
 const CLASS_NAME = /^([A-Z][a-z0-9]*)+$/;
 
 /** `ERR_INVALID_ARG_TYPE`. `expected` names primitive types in lower case and classes in upper case. */
-export function invalidArgType(name: string, expected: string | string[], actual: unknown): TypeError & NodeError {
+export function invalidArgType(
+  name: string,
+  expected: string | string[],
+  actual: unknown,
+): TypeError & NodeError {
   const wanted = typeof expected === 'string' ? [expected] : expected;
   const types = wanted.filter((type) => PRIMITIVE_TYPES.includes(type)).map((type) => type.toLowerCase());
   const classes = wanted.filter((type) => !PRIMITIVE_TYPES.includes(type) && CLASS_NAME.test(type));

@@ -60,7 +60,11 @@ export interface NodeRuntime {
   /** Says that the entry module has been evaluated: from now on the program ends when nothing is left to do. */
   mainFinished(): void;
   /** Handles an error that nobody caught, as Node does; `promise` goes to `unhandledRejection` listeners. */
-  uncaught(error: unknown, origin: 'uncaughtException' | 'unhandledRejection', promise?: Promise<unknown>): void;
+  uncaught(
+    error: unknown,
+    origin: 'uncaughtException' | 'unhandledRejection',
+    promise?: Promise<unknown>,
+  ): void;
   /** Delivers a signal: listeners run, or the program ends with 128 + the signal's number. */
   signal(name: 'SIGTERM' | 'SIGINT'): void;
   /** Keeps the program alive, during a dynamic `import()` for example, until the returned function is called. */

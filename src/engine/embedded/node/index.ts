@@ -10,7 +10,14 @@ import { endWhenIdle, handleSignal, handleUncaught } from './process/exit.ts';
 import { makeProcess } from './process/process.ts';
 import { program } from './program.ts';
 
-export type { NodeHost, NodeRuntime, NodeRuntimeOptions, ResponseSink, RuntimeFiles, WireRequest } from './host.ts';
+export type {
+  NodeHost,
+  NodeRuntime,
+  NodeRuntimeOptions,
+  ResponseSink,
+  RuntimeFiles,
+  WireRequest,
+} from './host.ts';
 export { ProgramExit } from './process/exit.ts';
 
 /** Sets the worker up as a Node process: `process`, `Buffer`, `console`, timers, `fetch` and the built-in modules. */

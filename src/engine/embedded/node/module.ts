@@ -28,14 +28,19 @@ export function makeModule(builtins: Readonly<Record<string, unknown>>): unknown
     createRequire(from: string | URL) {
       const isUrl = from instanceof URL || (typeof from === 'string' && from.startsWith('file:'));
       if (!isUrl && !(typeof from === 'string' && path.isAbsolute(from))) {
-        throw invalidArgValue('filename', from, 'must be a file URL object, file URL string, or absolute path string');
+        throw invalidArgValue(
+          'filename',
+          from,
+          'must be a file URL object, file URL string, or absolute path string',
+        );
       }
       const file = isUrl ? fileURLToPath(from) : from;
       const require = (id: string): unknown => {
         const name = withoutPrefix(id);
         return name in builtins ? builtins[name] : program.host.require(id, file);
       };
-      const resolve = (id: string) => (withoutPrefix(id) in builtins ? id : path.resolve(path.dirname(file), id));
+      const resolve = (id: string) =>
+        withoutPrefix(id) in builtins ? id : path.resolve(path.dirname(file), id);
       return Object.assign(require, { resolve, cache: {}, extensions: {}, main: undefined });
     },
     enableCompileCache: () => ({ status: 3 }),

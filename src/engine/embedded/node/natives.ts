@@ -3,7 +3,10 @@
 
 /** Timers and queues of the worker itself. They know nothing of a program's liveness. */
 export const native = {
-  setTimeout: globalThis.setTimeout.bind(globalThis) as unknown as (callback: () => void, ms?: number) => number,
+  setTimeout: globalThis.setTimeout.bind(globalThis) as unknown as (
+    callback: () => void,
+    ms?: number,
+  ) => number,
   clearTimeout: globalThis.clearTimeout.bind(globalThis) as (id: number) => void,
   queueMicrotask: globalThis.queueMicrotask.bind(globalThis),
   now: globalThis.performance.now.bind(globalThis.performance),

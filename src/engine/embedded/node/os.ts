@@ -17,7 +17,12 @@ export const os = {
     errno: Object.fromEntries(Object.entries(SYSTEM_ERRORS).map(([name, [errno]]) => [name, -errno])),
     priority: {},
   },
-  cpus: () => Array.from({ length: cores }, () => ({ model: 'Virtual', speed: 0, times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 } })),
+  cpus: () =>
+    Array.from({ length: cores }, () => ({
+      model: 'Virtual',
+      speed: 0,
+      times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 },
+    })),
   endianness: () => 'LE',
   freemem: () => GIB,
   getPriority: () => 0,
@@ -27,7 +32,14 @@ export const os = {
   machine: () => 'x86_64',
   networkInterfaces: () => ({
     lo: [
-      { address: '127.0.0.1', netmask: '255.0.0.0', family: 'IPv4', mac: '00:00:00:00:00:00', internal: true, cidr: '127.0.0.1/8' },
+      {
+        address: '127.0.0.1',
+        netmask: '255.0.0.0',
+        family: 'IPv4',
+        mac: '00:00:00:00:00:00',
+        internal: true,
+        cidr: '127.0.0.1/8',
+      },
     ],
   }),
   platform: () => 'linux',

@@ -13,7 +13,8 @@ const module = {
   normalize: (name: string) => base.normalize(checked(name)),
   parse: (name: string) => base.parse(checked(name)),
   resolve: (...parts: string[]) => base.resolve(program.cwd, ...parts.map((part) => checked(part))),
-  relative: (from: string, to: string) => base.relative(base.resolve(program.cwd, from), base.resolve(program.cwd, to)),
+  relative: (from: string, to: string) =>
+    base.relative(base.resolve(program.cwd, from), base.resolve(program.cwd, to)),
   toNamespacedPath: (name: string) => name,
   matchesGlob: (name: string, pattern: string) => globToRegExp(pattern).test(name),
 };

@@ -9,7 +9,13 @@ export function makePerfHooks(): Record<string, unknown> {
   if (!('eventLoopUtilization' in performance)) {
     Object.assign(performance, {
       eventLoopUtilization: () => ({ idle: 0, active: uptime() * 1000, utilization: 1 }),
-      nodeTiming: { name: 'node', entryType: 'node', startTime: 0, duration: performance.now(), bootstrapComplete: 0 },
+      nodeTiming: {
+        name: 'node',
+        entryType: 'node',
+        startTime: 0,
+        duration: performance.now(),
+        bootstrapComplete: 0,
+      },
       timerify: <F extends AnyFunction>(callback: F) => callback,
     });
   }
@@ -44,6 +50,7 @@ function makeHistogram(): Record<string, unknown> {
     get mean() {
       return values.reduce((sum, value) => sum + value, 0) / values.length;
     },
-    percentile: (percent: number) => values.toSorted((a, b) => a - b)[Math.ceil((percent / 100) * values.length) - 1] ?? 0,
+    percentile: (percent: number) =>
+      values.toSorted((a, b) => a - b)[Math.ceil((percent / 100) * values.length) - 1] ?? 0,
   };
 }

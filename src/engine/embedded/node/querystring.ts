@@ -67,7 +67,9 @@ export { parse as decode, stringify as encode };
 
 function primitive(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  return typeof value === 'string' || typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : '';
+  return typeof value === 'string' || typeof value === 'bigint' || typeof value === 'boolean'
+    ? String(value)
+    : '';
 }
 
 function bytesOf(run: string): Uint8Array {

@@ -85,7 +85,12 @@ class PromisesInterface extends Interface {
   }
 }
 
-const cursor = { clearLine: () => true, clearScreenDown: () => true, cursorTo: () => true, moveCursor: () => true };
+const cursor = {
+  clearLine: () => true,
+  clearScreenDown: () => true,
+  cursorTo: () => true,
+  moveCursor: () => true,
+};
 
 /** `node:readline/promises`. */
 export const readlinePromises = {

@@ -54,7 +54,12 @@ export const unavailableModules: Record<string, () => Record<string, unknown>> =
   http2: () => ({
     Http2ServerRequest: refusingClass('Http2ServerRequest', 'http2', PLAIN_HTTP),
     Http2ServerResponse: refusingClass('Http2ServerResponse', 'http2', PLAIN_HTTP),
-    constants: { NGHTTP2_NO_ERROR: 0, NGHTTP2_CANCEL: 8, HTTP2_HEADER_STATUS: ':status', HTTP2_HEADER_PATH: ':path' },
+    constants: {
+      NGHTTP2_NO_ERROR: 0,
+      NGHTTP2_CANCEL: 8,
+      HTTP2_HEADER_STATUS: ':status',
+      HTTP2_HEADER_PATH: ':path',
+    },
     ...refusing('http2', 'connect createSecureServer createServer getDefaultSettings', PLAIN_HTTP),
   }),
   https: () => ({
@@ -62,9 +67,17 @@ export const unavailableModules: Record<string, () => Record<string, unknown>> =
     Server: refusingClass('Server', 'https', PLAIN_HTTP),
     globalAgent: http.globalAgent,
     ...refusing('https', 'createServer', PLAIN_HTTP),
-    ...refusing('https', 'get request', 'The embedded engine has no network: a program can only reach its own servers.'),
+    ...refusing(
+      'https',
+      'get request',
+      'The embedded engine has no network: a program can only reach its own servers.',
+    ),
   }),
-  inspector: () => ({ console: {}, url: () => undefined, ...refusing('inspector', 'open close Session waitForDebugger') }),
+  inspector: () => ({
+    console: {},
+    url: () => undefined,
+    ...refusing('inspector', 'open close Session waitForDebugger'),
+  }),
   repl: () => refusing('repl', 'start'),
   tls: () => ({
     TLSSocket: class TLSSocket extends Socket {},
@@ -78,8 +91,16 @@ export const unavailableModules: Record<string, () => Record<string, unknown>> =
     WriteStream: refusingClass('WriteStream', 'tty'),
   }),
   v8: () => ({
-    getHeapStatistics: () => ({ heap_size_limit: 4 * 1024 ** 3, total_heap_size: 5e7, used_heap_size: 2.5e7 }),
-    ...refusing('v8', 'serialize deserialize getHeapSnapshot writeHeapSnapshot setFlagsFromString', 'Use structuredClone to copy values.'),
+    getHeapStatistics: () => ({
+      heap_size_limit: 4 * 1024 ** 3,
+      total_heap_size: 5e7,
+      used_heap_size: 2.5e7,
+    }),
+    ...refusing(
+      'v8',
+      'serialize deserialize getHeapSnapshot writeHeapSnapshot setFlagsFromString',
+      'Use structuredClone to copy values.',
+    ),
   }),
   vm: () => ({
     Script: refusingClass('Script', 'vm'),
@@ -126,13 +147,19 @@ function makeDns(): Record<string, unknown> {
     },
     getServers: () => [],
     setDefaultResultOrder: () => {},
-    ...refusing('dns', 'resolve resolve4 resolve6 resolveMx resolveTxt resolveSrv resolveNs reverse lookupService'),
+    ...refusing(
+      'dns',
+      'resolve resolve4 resolve6 resolveMx resolveTxt resolveSrv resolveNs reverse lookupService',
+    ),
   };
 }
 
 function makeDnsPromises(): Record<string, unknown> {
   return {
     lookup: async (host: string) => address(host),
-    ...refusing('dns.promises', 'resolve resolve4 resolve6 resolveMx resolveTxt resolveSrv resolveNs reverse lookupService'),
+    ...refusing(
+      'dns.promises',
+      'resolve resolve4 resolve6 resolveMx resolveTxt resolveSrv resolveNs reverse lookupService',
+    ),
   };
 }

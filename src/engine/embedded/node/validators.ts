@@ -7,7 +7,10 @@ export function validateString(value: unknown, name: string): asserts value is s
 }
 
 /** Throws ERR_INVALID_ARG_TYPE unless the value is a function. */
-export function validateFunction(value: unknown, name: string): asserts value is (...args: never[]) => unknown {
+export function validateFunction(
+  value: unknown,
+  name: string,
+): asserts value is (...args: never[]) => unknown {
   if (typeof value !== 'function') throw invalidArgType(name, 'function', value);
 }
 

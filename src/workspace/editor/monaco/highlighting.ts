@@ -20,7 +20,8 @@ export async function highlightWithShiki(): Promise<void> {
     // The grammars' patterns are JavaScript's already: translating them here would hold up the page.
     engine: createJavaScriptRawEngine(),
   });
-  shikiToMonaco(highlighter, monaco);
+  // The first line waits for the patterns to be compiled; half a second, the default, is too little on a slow machine.
+  shikiToMonaco(highlighter, monaco, { tokenizeTimeLimit: 5_000 });
 }
 
 /** The theme for the page as it is now: the learner's choice, else the system's. */

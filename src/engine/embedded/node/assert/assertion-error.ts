@@ -78,7 +78,8 @@ function messageOf(details: AssertionDetails): string {
     return `${heading}${got.length > 5 ? '\n\n' : ' '}${got}`;
   }
   const wanted = show(expected);
-  if (operator === 'notDeepEqual' && got === wanted) return `${HEADINGS['notDeepEqual']}\n\n${cut(got, 1024)}`;
+  if (operator === 'notDeepEqual' && got === wanted)
+    return `${HEADINGS['notDeepEqual']}\n\n${cut(got, 1024)}`;
   if (operator === 'deepEqual') {
     return `${HEADINGS['deepEqual']}\n\n${cut(got)}\n\nshould loosely deep-equal\n\n${cut(wanted)}`;
   }
@@ -88,7 +89,12 @@ function messageOf(details: AssertionDetails): string {
   return `${cut(got)} ${operator} ${cut(wanted)}`;
 }
 
-function differenceOf(actual: unknown, expected: unknown, operator: string, custom: string | undefined): string {
+function differenceOf(
+  actual: unknown,
+  expected: unknown,
+  operator: string,
+  custom: string | undefined,
+): string {
   const references = typeof actual === typeof expected && isReference(actual) && isReference(expected);
   const kind = operator === 'strictEqual' && references ? 'strictEqualObject' : operator;
   const [got, wanted] = [show(actual), show(expected)];
@@ -106,7 +112,8 @@ function differenceOf(actual: unknown, expected: unknown, operator: string, cust
 }
 
 function indicator(actual: unknown, expected: unknown, got: string, wanted: string): string {
-  if (typeof actual !== 'string' || typeof expected !== 'string' || got.length + wanted.length > 80) return '';
+  if (typeof actual !== 'string' || typeof expected !== 'string' || got.length + wanted.length > 80)
+    return '';
   const index = [...got].findIndex((character, at) => character !== wanted[at]);
   return index >= 3 ? `\n${' '.repeat(index + 2)}^` : '';
 }

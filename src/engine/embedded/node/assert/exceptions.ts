@@ -57,7 +57,12 @@ async function rejectionOf(source: unknown): Promise<unknown> {
 function expectError(caller: Named, kind: string, actual: unknown, [first, second]: unknown[]): void {
   const message = (typeof first === 'string' ? first : second) as string | undefined;
   const expected = typeof first === 'string' ? undefined : first;
-  if (expected !== undefined && expected !== null && typeof expected !== 'object' && typeof expected !== 'function') {
+  if (
+    expected !== undefined &&
+    expected !== null &&
+    typeof expected !== 'object' &&
+    typeof expected !== 'function'
+  ) {
     throw invalidArgType('error', ['Object', 'Error', 'Function', 'RegExp'], expected);
   }
   if (actual === NOTHING) {
@@ -78,7 +83,10 @@ function expectNoError(caller: Named, kind: string, actual: unknown, [first, sec
 }
 
 function match(caller: Named, actual: unknown, expected: object, message: string | undefined): void {
-  const problem = typeof expected === 'function' ? functionProblem(actual, expected as Named) : objectProblem(caller, actual, expected, message);
+  const problem =
+    typeof expected === 'function'
+      ? functionProblem(actual, expected as Named)
+      : objectProblem(caller, actual, expected, message);
   if (problem === undefined) return;
   const error = failure(caller, message ?? problem, actual, expected);
   error.generatedMessage = message === undefined;
@@ -91,7 +99,8 @@ function functionProblem(actual: unknown, expected: Named): string | undefined {
     const heading = `The error is expected to be an instance of "${expected.name}". Received `;
     if (!(actual instanceof Error)) return `${heading}"${inspect(actual, { depth: -1 })}"`;
     const name = actual.constructor.name || actual.name;
-    const what = name === expected.name ? 'an error with identical name but a different prototype.' : `"${name}"`;
+    const what =
+      name === expected.name ? 'an error with identical name but a different prototype.' : `"${name}"`;
     return `${heading}${what}${actual.message ? `\n\nError message:\n\n${actual.message}` : ''}`;
   }
   const verdict: unknown = expected.call({}, actual as never);
@@ -101,7 +110,12 @@ function functionProblem(actual: unknown, expected: Named): string | undefined {
   return `The ${name}validation function is expected to return "true". Received ${inspect(verdict)}${caught}`;
 }
 
-function objectProblem(caller: Named, actual: unknown, expected: object, message: string | undefined): string | undefined {
+function objectProblem(
+  caller: Named,
+  actual: unknown,
+  expected: object,
+  message: string | undefined,
+): string | undefined {
   if (expected instanceof RegExp) {
     const text = String(actual);
     if (expected.test(text)) return undefined;
@@ -119,8 +133,16 @@ function objectProblem(caller: Named, actual: unknown, expected: object, message
   };
   if (keys.every(agrees)) return undefined;
   const seen = new Comparison(keys.filter((key) => key in got).map((key) => [key, got[key]]));
-  const hoped = new Comparison(keys.map((key) => [key, wanted[key] instanceof RegExp && agrees(key) ? got[key] : wanted[key]]));
-  const error = new AssertionError({ actual: seen, expected: hoped, operator: 'deepStrictEqual', message, stackStartFn: caller });
+  const hoped = new Comparison(
+    keys.map((key) => [key, wanted[key] instanceof RegExp && agrees(key) ? got[key] : wanted[key]]),
+  );
+  const error = new AssertionError({
+    actual: seen,
+    expected: hoped,
+    operator: 'deepStrictEqual',
+    message,
+    stackStartFn: caller,
+  });
   throw Object.assign(error, { actual, expected, operator: caller.name });
 }
 

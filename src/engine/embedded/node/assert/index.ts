@@ -41,7 +41,11 @@ function checkTruth(caller: unknown, args: [value?: unknown, message?: Message])
 function comparison(operator: string, holds: (actual: unknown, expected: unknown) => boolean): Comparison {
   return function compare(...args: [actual?: unknown, expected?: unknown, message?: Message]) {
     if (args.length < 2) {
-      throw nodeError(TypeError, 'ERR_MISSING_ARGS', 'The "actual" and "expected" arguments must be specified');
+      throw nodeError(
+        TypeError,
+        'ERR_MISSING_ARGS',
+        'The "actual" and "expected" arguments must be specified',
+      );
     }
     const [actual, expected, message] = args;
     if (!holds(actual, expected)) fail({ actual, expected, operator, stackStartFn: compare }, message);
@@ -53,13 +57,17 @@ function fail(details: AssertionDetails, message: Message): never {
   throw new AssertionError({ ...details, message });
 }
 
-function matching(operator: 'match' | 'doesNotMatch'): (text: unknown, pattern: RegExp, message?: Message) => void {
+function matching(
+  operator: 'match' | 'doesNotMatch',
+): (text: unknown, pattern: RegExp, message?: Message) => void {
   return function compare(text, pattern, message) {
     if (!(pattern instanceof RegExp)) throw invalidArgType('regexp', 'RegExp', pattern);
     const isText = typeof text === 'string';
     if (isText && pattern.test(text) === (operator === 'match')) return;
     const words =
-      operator === 'match' ? 'The input did not match the regular expression' : 'The input was expected to not match the regular expression';
+      operator === 'match'
+        ? 'The input did not match the regular expression'
+        : 'The input was expected to not match the regular expression';
     const generated = isText
       ? `${words} ${inspect(pattern)}. Input:\n\n${inspect(text)}\n`
       : `The "string" argument must be of type string. Received type ${typeof text} (${inspect(text)})`;
@@ -88,7 +96,10 @@ const methods = {
   ifError(value: unknown) {
     if (value === null || value === undefined) return;
     const text = value instanceof Error ? value.message || value.constructor.name : inspect(value);
-    fail({ actual: value, expected: null, operator: 'ifError', stackStartFn: methods.ifError }, `ifError got unwanted exception: ${text}`);
+    fail(
+      { actual: value, expected: null, operator: 'ifError', stackStartFn: methods.ifError },
+      `ifError got unwanted exception: ${text}`,
+    );
   },
   match: matching('match'),
   notDeepEqual: comparison('notDeepEqual', (a, b) => !isDeepEqual(a, b, false)),

@@ -14,7 +14,8 @@ export function isPartiallyEqual(actual: unknown, expected: unknown): boolean {
     });
   }
   return Reflect.ownKeys(expected).every(
-    (key) => Object.hasOwn(actual, key) && isPartiallyEqual(Reflect.get(actual, key), Reflect.get(expected, key)),
+    (key) =>
+      Object.hasOwn(actual, key) && isPartiallyEqual(Reflect.get(actual, key), Reflect.get(expected, key)),
   );
 }
 

@@ -76,7 +76,8 @@ export function makeConsole(target: ConsoleTarget): Console {
       indent = indent.slice(0, Math.max(0, indent.length - step));
     },
     table(data: unknown, columns?: string[]) {
-      if (columns !== undefined && !Array.isArray(columns)) throw invalidArgType('properties', 'Array', columns);
+      if (columns !== undefined && !Array.isArray(columns))
+        throw invalidArgType('properties', 'Array', columns);
       const drawn = table(data, columns);
       if (drawn === undefined) out(data);
       else out(drawn);
@@ -106,7 +107,9 @@ export function makeConsole(target: ConsoleTarget): Console {
 
 /** `new console.Console(stdout, stderr?)` or `new console.Console({ stdout, … })`. */
 export const Console = function Console(
-  first: NodeJS.WritableStream | { stdout: NodeJS.WritableStream; stderr?: NodeJS.WritableStream; inspectOptions?: InspectOptions },
+  first:
+    | NodeJS.WritableStream
+    | { stdout: NodeJS.WritableStream; stderr?: NodeJS.WritableStream; inspectOptions?: InspectOptions },
   second?: NodeJS.WritableStream,
 ) {
   const settings = 'stdout' in first ? first : { stdout: first, ...(second ? { stderr: second } : {}) };

@@ -5,7 +5,12 @@ import { invalidArgType } from '../errors.ts';
 const KINDS = ['string', 'ArrayBuffer', 'Buffer', 'TypedArray', 'DataView'];
 
 /** The bytes of a string or of any kind of buffer; throws ERR_INVALID_ARG_TYPE. */
-export function toBytes(data: unknown, name: string, encoding?: BufferEncoding, kinds: string[] = KINDS): Uint8Array {
+export function toBytes(
+  data: unknown,
+  name: string,
+  encoding?: BufferEncoding,
+  kinds: string[] = KINDS,
+): Uint8Array {
   if (typeof data === 'string') return Buffer.from(data, encoding ?? 'utf8');
   if (data instanceof ArrayBuffer) return new Uint8Array(data);
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);

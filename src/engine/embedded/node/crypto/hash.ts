@@ -36,7 +36,11 @@ abstract class Digesting extends Transform {
   abstract digest(encoding?: string): Buffer | string;
   protected abstract finalizedError(): Error;
 
-  override _transform(chunk: Uint8Array | string, encoding: BufferEncoding, callback: TransformCallback): void {
+  override _transform(
+    chunk: Uint8Array | string,
+    encoding: BufferEncoding,
+    callback: TransformCallback,
+  ): void {
     this.update(chunk, encoding);
     callback();
   }
@@ -90,7 +94,11 @@ export function createHash(algorithm: string, options?: object): Hash {
 export function createHmac(algorithm: string, key: unknown, options?: object): Hmac {
   validateString(algorithm, 'hmac');
   if (key === null || key === undefined) {
-    throw invalidArgType('key', ['ArrayBuffer', 'Buffer', 'TypedArray', 'DataView', 'string', 'KeyObject', 'CryptoKey'], key);
+    throw invalidArgType(
+      'key',
+      ['ArrayBuffer', 'Buffer', 'TypedArray', 'DataView', 'string', 'KeyObject', 'CryptoKey'],
+      key,
+    );
   }
   const digest = findDigest(algorithm);
   if (!digest) throw nodeError(Error, 'ERR_CRYPTO_INVALID_DIGEST', `Invalid digest: ${algorithm}`);
@@ -98,7 +106,11 @@ export function createHmac(algorithm: string, key: unknown, options?: object): H
 }
 
 /** The digest of data in one call; hex unless said otherwise. */
-export function hash(algorithm: string, data: unknown, options: string | { outputEncoding?: string } = 'hex'): Buffer | string {
+export function hash(
+  algorithm: string,
+  data: unknown,
+  options: string | { outputEncoding?: string } = 'hex',
+): Buffer | string {
   validateString(algorithm, 'algorithm');
   const encoding = typeof options === 'string' ? options : (options.outputEncoding ?? 'hex');
   return createHash(algorithm).update(data).digest(encoding);

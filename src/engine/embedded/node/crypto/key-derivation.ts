@@ -23,18 +23,34 @@ interface ScryptOptions {
 const MAX_INT32 = 2 ** 31 - 1;
 const DEFAULT_MAX_MEMORY = 32 * 1024 * 1024;
 
-export function scryptSync(password: unknown, salt: unknown, keylen: number, options: ScryptOptions = {}): Buffer {
+export function scryptSync(
+  password: unknown,
+  salt: unknown,
+  keylen: number,
+  options: ScryptOptions = {},
+): Buffer {
   return prepareScrypt(password, salt, keylen, options)();
 }
 
-export function scrypt(password: unknown, salt: unknown, keylen: number, ...rest: [ScryptOptions | Callback, Callback?]): void {
+export function scrypt(
+  password: unknown,
+  salt: unknown,
+  keylen: number,
+  ...rest: [ScryptOptions | Callback, Callback?]
+): void {
   const callback = rest.pop();
   const compute = prepareScrypt(password, salt, keylen, (rest[0] as ScryptOptions | undefined) ?? {});
   validateFunction(callback, 'callback');
   inBackground(compute, callback as Callback);
 }
 
-export function pbkdf2Sync(password: unknown, salt: unknown, iterations: number, keylen: number, digest: string): Buffer {
+export function pbkdf2Sync(
+  password: unknown,
+  salt: unknown,
+  iterations: number,
+  keylen: number,
+  digest: string,
+): Buffer {
   return preparePbkdf2(password, salt, iterations, keylen, digest)();
 }
 
@@ -51,11 +67,18 @@ export function pbkdf2(
   inBackground(compute, callback);
 }
 
-export function hkdfSync(digest: string, key: unknown, salt: unknown, info: unknown, keylen: number): ArrayBuffer {
+export function hkdfSync(
+  digest: string,
+  key: unknown,
+  salt: unknown,
+  info: unknown,
+  keylen: number,
+): ArrayBuffer {
   validateString(digest, 'digest');
   validateInteger(keylen, 'length', 0, MAX_INT32);
   const hash = requireDigest(digest);
-  if (keylen > 255 * hash.outputLen) throw nodeError(RangeError, 'ERR_CRYPTO_INVALID_KEYLEN', 'Invalid key length');
+  if (keylen > 255 * hash.outputLen)
+    throw nodeError(RangeError, 'ERR_CRYPTO_INVALID_KEYLEN', 'Invalid key length');
   const bytes = nobleHkdf(hash, toBytes(key, 'ikm'), toBytes(salt, 'salt'), toBytes(info, 'info'), keylen);
   return bytes.slice().buffer;
 }
@@ -72,7 +95,12 @@ export function hkdf(
   inBackground(() => hkdfSync(digest, key, salt, info, keylen), callback);
 }
 
-function prepareScrypt(password: unknown, salt: unknown, keylen: number, options: ScryptOptions): () => Buffer {
+function prepareScrypt(
+  password: unknown,
+  salt: unknown,
+  keylen: number,
+  options: ScryptOptions,
+): () => Buffer {
   const secret = toBytes(password, 'password');
   const saltBytes = toBytes(salt, 'salt');
   validateInteger(keylen, 'keylen', 0, MAX_INT32);
@@ -86,7 +114,13 @@ function prepareScrypt(password: unknown, salt: unknown, keylen: number, options
   return () => buffer(nobleScrypt(secret, saltBytes, { N, r, p, dkLen: keylen, maxmem: 2 ** 32 }));
 }
 
-function preparePbkdf2(password: unknown, salt: unknown, iterations: number, keylen: number, digest: string): () => Buffer {
+function preparePbkdf2(
+  password: unknown,
+  salt: unknown,
+  iterations: number,
+  keylen: number,
+  digest: string,
+): () => Buffer {
   validateString(digest, 'digest');
   const secret = toBytes(password, 'password');
   const saltBytes = toBytes(salt, 'salt');

@@ -17,12 +17,19 @@ export function randomFillSync<T extends View>(target: T, offset = 0, size?: num
   if (typeof target === 'string') throw invalidArgType('buf', ['ArrayBuffer', 'ArrayBufferView'], target);
   const all = toBytes(target, 'buf', undefined, ['ArrayBuffer', 'ArrayBufferView']);
   validateInteger(offset, 'offset', 0, all.byteLength);
-  const bytes = all.subarray(offset, size === undefined ? undefined : offset + size) as Uint8Array<ArrayBuffer>;
-  for (let start = 0; start < bytes.length; start += BLOCK) web.getRandomValues(bytes.subarray(start, start + BLOCK));
+  const bytes = all.subarray(
+    offset,
+    size === undefined ? undefined : offset + size,
+  ) as Uint8Array<ArrayBuffer>;
+  for (let start = 0; start < bytes.length; start += BLOCK)
+    web.getRandomValues(bytes.subarray(start, start + BLOCK));
   return target;
 }
 
-export function randomFill<T extends View>(target: T, ...rest: [...numbers: number[], callback: Callback<T>] | unknown[]): void {
+export function randomFill<T extends View>(
+  target: T,
+  ...rest: [...numbers: number[], callback: Callback<T>] | unknown[]
+): void {
   const callback = rest.pop();
   validateFunction(callback, 'callback');
   const [offset, size] = rest as number[];

@@ -150,7 +150,11 @@ const methods: Record<string, unknown> & ThisType<Emitter> = {
 };
 methods['off'] = methods['removeListener'];
 Object.assign(EventEmitter.prototype, methods);
-Object.defineProperty(EventEmitter.prototype, captureSetting, { value: false, writable: true, enumerable: false });
+Object.defineProperty(EventEmitter.prototype, captureSetting, {
+  value: false,
+  writable: true,
+  enumerable: false,
+});
 
 function rawListeners(emitter: Emitter, event: EventName): Listener[] {
   const listeners = emitter._events?.[event];

@@ -40,12 +40,19 @@ async function follow(request: Request, firstBody: Uint8Array | undefined): Prom
     if ((response.status === 303 && method !== 'HEAD') || (response.status < 303 && method === 'POST')) {
       method = 'GET';
       body = undefined;
-      for (const name of ['content-encoding', 'content-language', 'content-location', 'content-type', 'content-length']) {
+      for (const name of [
+        'content-encoding',
+        'content-language',
+        'content-location',
+        'content-type',
+        'content-length',
+      ]) {
         headers.delete(name);
       }
     }
     const next = new URL(location, url);
-    if (next.origin !== url.origin) for (const name of ['authorization', 'cookie', 'host']) headers.delete(name);
+    if (next.origin !== url.origin)
+      for (const name of ['authorization', 'cookie', 'host']) headers.delete(name);
     url = next;
   }
 }
@@ -81,7 +88,12 @@ function send(
   };
   const finish = () => signal.removeEventListener('abort', onAbort);
   signal.addEventListener('abort', bindContext(onAbort), { once: true });
-  const request = { method, path: url.pathname + url.search, headers: toWire(url, method, headers, body), ...(body ? { body } : {}) };
+  const request = {
+    method,
+    path: url.pathname + url.search,
+    headers: toWire(url, method, headers, body),
+    ...(body ? { body } : {}),
+  };
   const sent = dispatch(port, request, {
     refused() {
       finish();
@@ -109,7 +121,10 @@ function send(
     },
     abort() {
       finish();
-      const closed = Object.assign(new Error('other side closed'), { name: 'SocketError', code: 'UND_ERR_SOCKET' });
+      const closed = Object.assign(new Error('other side closed'), {
+        name: 'SocketError',
+        code: 'UND_ERR_SOCKET',
+      });
       fail(controller ? new TypeError('terminated', { cause: closed }) : failed(closed));
     },
   });
@@ -123,24 +138,42 @@ function unreachable(url: URL): Error | undefined {
     const port = Number(url.port || 443);
     return url.protocol === 'https:' ? networkError('ECONNREFUSED', 'connect', '127.0.0.1', port) : undefined;
   }
-  return isIP(host) ? networkError('ECONNREFUSED', 'connect', host, Number(url.port || 80)) : hostNotFound(host);
+  return isIP(host)
+    ? networkError('ECONNREFUSED', 'connect', host, Number(url.port || 80))
+    : hostNotFound(host);
 }
 
 /** The header fields that Node's fetch puts on the wire. */
-function toWire(url: URL, method: string, headers: Headers, body: Uint8Array | undefined): [string, string][] {
+function toWire(
+  url: URL,
+  method: string,
+  headers: Headers,
+  body: Uint8Array | undefined,
+): [string, string][] {
   const fields: [string, string][] = [
     ['host', headers.get('host') ?? url.host],
     ['connection', 'keep-alive'],
   ];
-  for (const [name, value] of headers) if (name !== 'host' && name !== 'connection') fields.push([name, value]);
-  const defaults = { accept: '*/*', 'accept-language': '*', 'sec-fetch-mode': 'cors', 'user-agent': 'node', 'accept-encoding': 'gzip, deflate' };
+  for (const [name, value] of headers)
+    if (name !== 'host' && name !== 'connection') fields.push([name, value]);
+  const defaults = {
+    accept: '*/*',
+    'accept-language': '*',
+    'sec-fetch-mode': 'cors',
+    'user-agent': 'node',
+    'accept-encoding': 'gzip, deflate',
+  };
   for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) fields.push([name, value]);
-  const length = body?.byteLength ?? (method === 'POST' || method === 'PUT' || method === 'PATCH' ? 0 : undefined);
+  const length =
+    body?.byteLength ?? (method === 'POST' || method === 'PUT' || method === 'PATCH' ? 0 : undefined);
   if (length !== undefined && !headers.has('content-length')) fields.push(['content-length', String(length)]);
   return fields;
 }
 
-function decode(stream: ReadableStream<Uint8Array<ArrayBuffer>>, fields: [string, string][]): ReadableStream<Uint8Array<ArrayBuffer>> {
+function decode(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  fields: [string, string][],
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoding = fields.find(([name]) => name.toLowerCase() === 'content-encoding')?.[1]?.toLowerCase();
   if (encoding !== 'gzip' && encoding !== 'deflate') return stream;
   return stream.pipeThrough(new DecompressionStream(encoding));

@@ -11,7 +11,17 @@ interface Parts {
 type Init = RequestInit & { duplex?: string };
 
 const parts = new WeakMap<object, Parts>();
-const COPIED = ['method', 'redirect', 'signal', 'referrer', 'referrerPolicy', 'integrity', 'keepalive', 'cache', 'credentials'] as const;
+const COPIED = [
+  'method',
+  'redirect',
+  'signal',
+  'referrer',
+  'referrerPolicy',
+  'integrity',
+  'keepalive',
+  'cache',
+  'credentials',
+] as const;
 
 /** A request whose `headers` keep every field and whose body may be a stream. */
 export class Request extends native.Request {
@@ -80,7 +90,12 @@ export class Request extends native.Request {
 
   override clone(): Request {
     if (this.bodyUsed) throw new TypeError('Request.clone: Body has already been consumed.');
-    const copy = new Request(this.url, { method: this.method, headers: this.headers, signal: this.signal, redirect: this.redirect });
+    const copy = new Request(this.url, {
+      method: this.method,
+      headers: this.headers,
+      signal: this.signal,
+      redirect: this.redirect,
+    });
     parts.get(copy)!.body = parts.get(this)?.body?.clone();
     return copy;
   }
@@ -94,7 +109,8 @@ function bodyOf(request: Request): globalThis.Response {
 
 function takeBody(source: globalThis.Request | undefined, headers: Headers): globalThis.Response | undefined {
   if (!source) return undefined;
-  if (source.bodyUsed) throw new TypeError('Cannot construct a Request with a Request object that has already been used.');
+  if (source.bodyUsed)
+    throw new TypeError('Cannot construct a Request with a Request object that has already been used.');
   return source.body ? carrier(source.body, headers) : undefined;
 }
 

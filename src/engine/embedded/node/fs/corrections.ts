@@ -9,7 +9,12 @@ const WRITES = /^(write|append)File(Sync)?$/;
 
 /** Checks arguments that memfs lets through. Throws Node's errors. */
 export function checkArguments(name: string, args: unknown[]): void {
-  if (WRITES.test(name) && typeof args[1] !== 'string' && !ArrayBuffer.isView(args[1]) && !isIterable(args[1])) {
+  if (
+    WRITES.test(name) &&
+    typeof args[1] !== 'string' &&
+    !ArrayBuffer.isView(args[1]) &&
+    !isIterable(args[1])
+  ) {
     throw invalidArgType('data', ['string', 'Buffer', 'TypedArray', 'DataView'], args[1]);
   }
 }
@@ -37,12 +42,19 @@ export function correctError(name: string, args: unknown[], error: unknown): unk
 
 /** Adds to a file handle the lines that memfs's handles lack. */
 export function completeFileHandle(result: unknown): unknown {
-  const handle = result as { readFile?: AnyFunction; readLines?: AnyFunction; createReadStream?: AnyFunction } | null;
+  const handle = result as {
+    readFile?: AnyFunction;
+    readLines?: AnyFunction;
+    createReadStream?: AnyFunction;
+  } | null;
   if (typeof handle?.readFile !== 'function' || handle.readLines) return result;
-  handle.readLines = (options) => new Interface({ input: handle.createReadStream!(options) as NodeJS.ReadableStream });
+  handle.readLines = (options) =>
+    new Interface({ input: handle.createReadStream!(options) as NodeJS.ReadableStream });
   return handle;
 }
 
 function isIterable(value: unknown): boolean {
-  return value !== null && typeof value === 'object' && (Symbol.iterator in value || Symbol.asyncIterator in value);
+  return (
+    value !== null && typeof value === 'object' && (Symbol.iterator in value || Symbol.asyncIterator in value)
+  );
 }

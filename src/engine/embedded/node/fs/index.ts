@@ -21,13 +21,15 @@ export function makeFs(): Module & { promises: Module } {
   const basePromises = base['promises'] as Record<string, unknown>;
   for (const name of methodNames(basePromises)) {
     const method = basePromises[name];
-    if (typeof method === 'function') promises[name] = wrapPromise(name, method.bind(basePromises) as AnyFunction);
+    if (typeof method === 'function')
+      promises[name] = wrapPromise(name, method.bind(basePromises) as AnyFunction);
   }
   return Object.assign(module, { promises, exists: existsWithCallback(base) });
 }
 
 function wrap(name: string, method: AnyFunction, hasCallback: boolean): AnyFunction {
-  const withPath = (args: unknown[]) => args.map((arg, index) => (index < pathCount(name) ? toPath(arg) : arg));
+  const withPath = (args: unknown[]) =>
+    args.map((arg, index) => (index < pathCount(name) ? toPath(arg) : arg));
   const call = (args: unknown[]): unknown => {
     checkArguments(name, args);
     try {
@@ -91,5 +93,7 @@ function existsWithCallback(base: Module) {
 function methodNames(object: object): string[] {
   const own = Object.getOwnPropertyNames(object);
   const inherited = Object.getOwnPropertyNames(Object.getPrototypeOf(object) ?? {});
-  return [...new Set([...own, ...inherited])].filter((name) => name !== 'constructor' && !name.startsWith('_'));
+  return [...new Set([...own, ...inherited])].filter(
+    (name) => name !== 'constructor' && !name.startsWith('_'),
+  );
 }

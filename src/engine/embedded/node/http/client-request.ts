@@ -40,11 +40,15 @@ export class ClientRequest extends OutgoingMessage {
   res: IncomingMessage | null = null;
   readonly #port: number;
   readonly #body: Uint8Array[] = [];
-  readonly #release = hold();
+  readonly #release: () => void;
   #fields: [string, string][] = [];
   #dispatched: Dispatched | undefined;
 
-  constructor(input: string | URL | RequestOptions, extra?: RequestOptions | ResponseListener, listener?: ResponseListener) {
+  constructor(
+    input: string | URL | RequestOptions,
+    extra?: RequestOptions | ResponseListener,
+    listener?: ResponseListener,
+  ) {
     super();
     const options = readOptions(input, extra);
     const onResponse = typeof extra === 'function' ? extra : listener;
@@ -62,7 +66,11 @@ export class ClientRequest extends OutgoingMessage {
     }
     this.host = options.hostname || options.host || 'localhost';
     this.#port = Number(options.port || 80);
-    this.useChunkedEncodingByDefault = !['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'].includes(this.method);
+    this.useChunkedEncodingByDefault = !['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'].includes(
+      this.method,
+    );
+    this.#setHeaders(options);
+    this.#release = hold();
     this.agent = options.agent ?? globalAgent;
     this.shouldKeepAlive = this.agent instanceof Agent && this.agent.keepAlive;
     this.socket = new Socket();
@@ -73,10 +81,11 @@ export class ClientRequest extends OutgoingMessage {
       if (!this.res && !this.errored && !this.destroyed) this.#failed(hangUp());
       this.emitClose();
     });
-    this.#setHeaders(options);
     if (onResponse) this.once('response', onResponse);
     if (options.timeout) this.setTimeout(options.timeout, () => {});
-    options.signal?.addEventListener('abort', () => this.destroy(abortReason(options.signal!)), { once: true });
+    options.signal?.addEventListener('abort', () => this.destroy(abortReason(options.signal!)), {
+      once: true,
+    });
     this.attachWire(this.#wire());
     postTask(() => this.emit('socket', this.socket));
   }
@@ -90,8 +99,8 @@ export class ClientRequest extends OutgoingMessage {
 
   override destroy(error?: Error): this {
     if (this.destroyed) return this;
-    if (this.res) this.res.destroy(error);
-    else if (!error) error = hangUp();
+    if (!this.res) return super.destroy(error ?? hangUp());
+    if (!this.res.complete) this.res.destroy(error ?? hangUp('aborted'));
     return super.destroy(error);
   }
 
@@ -107,7 +116,10 @@ export class ClientRequest extends OutgoingMessage {
 
   override _implicitHeader(): void {
     const headers = this.getHeaders();
-    const named = this.getRawHeaderNames().map((name): [string, unknown] => [name, headers[name.toLowerCase()]]);
+    const named = this.getRawHeaderNames().map((name): [string, unknown] => [
+      name,
+      headers[name.toLowerCase()],
+    ]);
     this._storeHeader(`${this.method} ${this.path} HTTP/1.1\r\n`, named);
   }
 
@@ -142,12 +154,21 @@ export class ClientRequest extends OutgoingMessage {
   #send(): void {
     if (this.destroyed) return;
     if (!isLocal(this.host)) {
-      this.destroy(isIP(this.host) ? networkError('ECONNREFUSED', 'connect', this.host, this.#port) : hostNotFound(this.host));
+      this.destroy(
+        isIP(this.host)
+          ? networkError('ECONNREFUSED', 'connect', this.host, this.#port)
+          : hostNotFound(this.host),
+      );
       return;
     }
     const body = Buffer.concat(this.#body);
     const response = new IncomingMessage(this.socket!);
-    const request = { method: this.method, path: this.path, headers: this.#fields, ...(body.length > 0 ? { body } : {}) };
+    const request = {
+      method: this.method,
+      path: this.path,
+      headers: this.#fields,
+      ...(body.length > 0 ? { body } : {}),
+    };
     this.#dispatched = dispatch(this.#port, request, {
       refused: () => this.destroy(networkError('ECONNREFUSED', 'connect', '127.0.0.1', this.#port)),
       head: (status, statusText, headers) => {
@@ -187,13 +208,25 @@ export function get(...args: ConstructorParameters<typeof ClientRequest>): Clien
   return sent;
 }
 
-function readOptions(input: string | URL | RequestOptions, extra?: RequestOptions | ResponseListener): RequestOptions {
+function readOptions(
+  input: string | URL | RequestOptions,
+  extra?: RequestOptions | ResponseListener,
+): RequestOptions {
   const more = typeof extra === 'function' ? {} : (extra ?? {});
   if (typeof input === 'string' || input instanceof URL) {
     const url = new URL(input);
-    const auth = url.username ? `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` : undefined;
+    const auth = url.username
+      ? `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
+      : undefined;
     const { protocol, hostname, port } = url;
-    return { protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port, path: url.pathname + url.search, auth: auth ?? null, ...more };
+    return {
+      protocol,
+      hostname: hostname.replace(/^\[|\]$/g, ''),
+      port,
+      path: url.pathname + url.search,
+      auth: auth ?? null,
+      ...more,
+    };
   }
   if (typeof input !== 'object') throw invalidArgType('options', ['string', 'Object', 'URL'], input);
   return { ...input, ...more };
@@ -202,7 +235,9 @@ function readOptions(input: string | URL | RequestOptions, extra?: RequestOption
 function toPairs(headers: [string, unknown][] | string[]): [string, unknown][] {
   if (Array.isArray(headers[0])) return headers as [string, unknown][];
   const flat = headers as string[];
-  return flat.flatMap((name, index): [string, unknown][] => (index % 2 === 0 ? [[name, flat[index + 1]]] : []));
+  return flat.flatMap((name, index): [string, unknown][] =>
+    index % 2 === 0 ? [[name, flat[index + 1]]] : [],
+  );
 }
 
 function hangUp(message = 'socket hang up'): Error {

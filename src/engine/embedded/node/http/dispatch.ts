@@ -81,7 +81,11 @@ function receive(server: Server, socket: Socket, request: WireRequest, sink: Res
   res.on('finish', () => finish(req, res, socket));
   if (server.timeout > 0) {
     socket.setTimeout(server.timeout, () => {
-      const heard = [req.emit('timeout', socket), res.emit('timeout', socket), server.emit('timeout', socket)];
+      const heard = [
+        req.emit('timeout', socket),
+        res.emit('timeout', socket),
+        server.emit('timeout', socket),
+      ];
       if (!heard.includes(true)) socket.destroy();
     });
   }
@@ -172,8 +176,12 @@ function finish(req: IncomingMessage, res: ServerResponse, socket: Socket): void
 function problemWith(server: Server, request: WireRequest): string | undefined {
   if (!METHODS.includes(request.method)) return 'HPE_INVALID_METHOD';
   if (/[\s\x00-\x1f\x7f]/.test(request.path)) return 'HPE_INVALID_URL'; // eslint-disable-line no-control-regex
-  if (request.headers.some(([name, value]) => !name || hasInvalidCharacter(value))) return 'HPE_INVALID_HEADER_TOKEN';
-  const size = request.headers.reduce((sum, [name, value]) => sum + name.length + value.length, request.path.length);
+  if (request.headers.some(([name, value]) => !name || hasInvalidCharacter(value)))
+    return 'HPE_INVALID_HEADER_TOKEN';
+  const size = request.headers.reduce(
+    (sum, [name, value]) => sum + name.length + value.length,
+    request.path.length,
+  );
   return size > (server.options.maxHeaderSize ?? DEFAULT_MAX_HEADER_SIZE) ? 'HPE_HEADER_OVERFLOW' : undefined;
 }
 

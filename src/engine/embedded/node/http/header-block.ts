@@ -6,12 +6,7 @@ import type { HeaderMap, OutgoingHeaders } from './outgoing-headers.ts';
 
 /** Headers as `writeHead` takes them. */
 export type HeaderSource =
-  | HeaderMap
-  | Record<string, unknown>
-  | [string, unknown][]
-  | unknown[]
-  | null
-  | undefined;
+  HeaderMap | Record<string, unknown> | [string, unknown][] | unknown[] | null | undefined;
 
 /** Which of the fields that matter for framing the program has set itself. */
 interface Seen {
@@ -26,8 +21,18 @@ const CLOSE = /(?:^|\W)close(?:$|\W)/i;
 const CHUNKED = /(?:^|\W)chunked(?:$|\W)/i;
 
 /** Fixes the message's framing and returns all fields in the order in which they are sent. */
-export function storeHeader(message: OutgoingHeaders, headers: HeaderSource, checked: boolean): [string, string][] {
-  const seen: Seen = { connection: false, contentLength: false, transferEncoding: false, date: false, trailer: false };
+export function storeHeader(
+  message: OutgoingHeaders,
+  headers: HeaderSource,
+  checked: boolean,
+): [string, string][] {
+  const seen: Seen = {
+    connection: false,
+    contentLength: false,
+    transferEncoding: false,
+    date: false,
+    trailer: false,
+  };
   const fields: [string, string][] = [];
   for (const [name, value] of entriesOf(headers, checked)) {
     if (!checked) validateHeaderName(name);
@@ -62,7 +67,8 @@ function* entriesOf(headers: HeaderSource, stored: boolean): Generator<[string, 
     yield* headers as [string, unknown][];
   } else {
     if (headers.length % 2 !== 0) throw invalidArgValue('headers', headers);
-    for (let index = 0; index < headers.length; index += 2) yield [headers[index] as string, headers[index + 1]];
+    for (let index = 0; index < headers.length; index += 2)
+      yield [headers[index] as string, headers[index + 1]];
   }
 }
 

@@ -3,7 +3,11 @@ import { nodeError } from '../errors.ts';
 
 /** `ERR_HTTP_HEADERS_SENT`. */
 export function headersSent(action: string): Error {
-  return nodeError(Error, 'ERR_HTTP_HEADERS_SENT', `Cannot ${action} headers after they are sent to the client`);
+  return nodeError(
+    Error,
+    'ERR_HTTP_HEADERS_SENT',
+    `Cannot ${action} headers after they are sent to the client`,
+  );
 }
 
 /** `ERR_STREAM_DESTROYED`. */

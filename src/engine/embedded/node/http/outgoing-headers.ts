@@ -50,7 +50,12 @@ export class OutgoingHeaders extends Stream {
 
   setHeaders(headers: Headers | Map<string, unknown>): this {
     if (this._header !== null) throw headersSent('set');
-    if (!headers || Array.isArray(headers) || typeof headers.keys !== 'function' || typeof headers.get !== 'function') {
+    if (
+      !headers ||
+      Array.isArray(headers) ||
+      typeof headers.keys !== 'function' ||
+      typeof headers.get !== 'function'
+    ) {
       throw invalidArgType('headers', ['Headers', 'Map'], headers);
     }
     const cookies: unknown[] = [];

@@ -152,7 +152,11 @@ export class OutgoingMessage extends OutgoingHeaders {
     return accepted;
   }
 
-  end(chunk?: Chunk | Callback | null, encoding?: BufferEncoding | Callback | null, callback?: Callback): this {
+  end(
+    chunk?: Chunk | Callback | null,
+    encoding?: BufferEncoding | Callback | null,
+    callback?: Callback,
+  ): this {
     const done = [chunk, encoding, callback].find((argument) => typeof argument === 'function');
     const last = typeof chunk === 'function' ? undefined : chunk;
     if (last) {
@@ -203,7 +207,8 @@ export class OutgoingMessage extends OutgoingHeaders {
   }
 
   #write(chunk: Chunk, encoding: BufferEncoding | undefined, callback: Callback, fromEnd: boolean): boolean {
-    if (chunk === null) throw nodeError(TypeError, 'ERR_STREAM_NULL_VALUES', 'May not write null values to stream');
+    if (chunk === null)
+      throw nodeError(TypeError, 'ERR_STREAM_NULL_VALUES', 'May not write null values to stream');
     if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
       throw invalidArgType('chunk', ['string', 'Buffer', 'Uint8Array'], chunk);
     }
@@ -227,7 +232,11 @@ export class OutgoingMessage extends OutgoingHeaders {
     }
     if (!this._hasBody) {
       if (this.#options.rejectNonStandardBodyWrites) {
-        throw nodeError(Error, 'ERR_HTTP_BODY_NOT_ALLOWED', 'Adding content for this request method or response status is not allowed.');
+        throw nodeError(
+          Error,
+          'ERR_HTTP_BODY_NOT_ALLOWED',
+          'Adding content for this request method or response status is not allowed.',
+        );
       }
       nextTick(callback);
       return true;
@@ -273,7 +282,9 @@ export class OutgoingMessage extends OutgoingHeaders {
 
   #whenEnded(callback: Callback): void {
     if (this[kWritableFinished]) {
-      callback(nodeError(Error, 'ERR_STREAM_ALREADY_FINISHED', 'Cannot call end after a stream was finished'));
+      callback(
+        nodeError(Error, 'ERR_STREAM_ALREADY_FINISHED', 'Cannot call end after a stream was finished'),
+      );
     } else {
       this[kEndCallbacks].push(callback);
     }

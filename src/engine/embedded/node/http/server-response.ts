@@ -102,7 +102,8 @@ export class ServerResponse extends OutgoingMessage {
     const { link, ...others } = hints;
     if (link === null || link === undefined) return;
     const links = Array.isArray(link) ? link : [link];
-    for (const item of links) if (typeof item !== 'string') throw invalidArgType('hints', ['string', 'Array'], link);
+    for (const item of links)
+      if (typeof item !== 'string') throw invalidArgType('hints', ['string', 'Array'], link);
     if (links.length === 0) return;
     this.writeInformation(103, { Link: links.join(', '), ...others }, callback);
   }

@@ -8,18 +8,24 @@ let program: RunningProgram | undefined;
 afterEach(() => program?.stop());
 
 async function serve(handler: string, rest = ''): Promise<RunningProgram> {
-  program = await start(`const http = require('http'); const server = http.createServer((req, res) => { ${handler} }); server.listen(3000); ${rest}`);
+  program = await start(
+    `const http = require('http'); const server = http.createServer((req, res) => { ${handler} }); server.listen(3000); ${rest}`,
+  );
   return program;
 }
 
 describe('a response under way', () => {
   test('comes piece by piece', async () => {
-    const { request } = await serve(`res.write('one'); setTimeout(() => res.write('two'), 2); setTimeout(() => res.end('three'), 6);`);
+    const { request } = await serve(
+      `res.write('one'); setTimeout(() => res.write('two'), 2); setTimeout(() => res.end('three'), 6);`,
+    );
     expect((await request({})).chunks).toEqual(['one', 'two', 'three']);
   });
 
   test('sends its head at once with flushHeaders', async () => {
-    const { request } = await serve(`res.writeHead(202); res.flushHeaders(); setTimeout(() => res.destroy(), 5);`);
+    const { request } = await serve(
+      `res.writeHead(202); res.flushHeaders(); setTimeout(() => res.destroy(), 5);`,
+    );
     expect(await request({})).toMatchObject({ status: 202, failure: 'aborted' });
   });
 
@@ -71,7 +77,8 @@ describe('faults', () => {
   });
 
   test('captureRejections answers 500', async () => {
-    program = await start(`require('http').createServer({ captureRejections: true }, () => {}); const EE = require('events'); EE.captureRejections = true;
+    program =
+      await start(`require('http').createServer({ captureRejections: true }, () => {}); const EE = require('events'); EE.captureRejections = true;
       require('http').createServer(async () => { throw new Error('async') }).listen(3000);`);
     expect(await program.request({})).toMatchObject({ status: 500, body: 'Internal Server Error' });
   });
@@ -79,13 +86,17 @@ describe('faults', () => {
 
 describe('closing', () => {
   test('waits for open responses', async () => {
-    const { request, exited } = await serve(`server.close(() => console.log('closed')); setTimeout(() => res.end('last'), 5);`);
+    const { request, exited } = await serve(
+      `server.close(() => console.log('closed')); setTimeout(() => res.end('last'), 5);`,
+    );
     expect((await request({})).body).toBe('last');
     expect(await exited).toMatchObject({ stdout: 'closed\n', code: 0 });
   });
 
   test('closeAllConnections breaks them', async () => {
-    const { request, exited } = await serve(`res.write('x'); setImmediate(() => { server.close(); server.closeAllConnections(); });`);
+    const { request, exited } = await serve(
+      `res.write('x'); setImmediate(() => { server.close(); server.closeAllConnections(); });`,
+    );
     expect(await request({})).toMatchObject({ body: 'x', failure: 'aborted' });
     expect((await exited).code).toBe(0);
   });
@@ -105,14 +116,27 @@ server.listen(0, '127.0.0.1', async () => { const { port } = server.address(); c
 
 describe("the program's own requests", () => {
   sameAsNode({
-    'fetch': client(`const r = await fetch(base + '/a?b=c'); log(r.status, r.statusText, r.ok, r.url === base + '/a?b=c', r.redirected, r.type, await r.text());
+    fetch:
+      client(`const r = await fetch(base + '/a?b=c'); log(r.status, r.statusText, r.ok, r.url === base + '/a?b=c', r.redirected, r.type, await r.text());
       log(await (await fetch(base, { method: 'POST', body: 'text' })).text(), await (await fetch(base, { method: 'put', body: new URLSearchParams({ a: 1 }) })).text(), await (await fetch(new Request(base + '/r', { method: 'DELETE' }))).text())`),
-    'redirects': client(`const r = await fetch(base + '/moved'); log(r.redirected, r.url === base + '/', await r.text()); const m = await fetch(base + '/moved', { redirect: 'manual' }); log(m.status, m.headers.get('location'), m.headers.getSetCookie()); try { await fetch(base + '/moved', { redirect: 'error' }) } catch (e) { log(e.name, e.message, e.cause.message) } log(await (await fetch(base + '/moved', { method: 'POST', body: 'x' })).text())`),
-    'compressed bodies': client(`const r = await fetch(base + '/gzip'); log(r.headers.get('content-encoding'), await r.text())`),
-    'failures of fetch': client(`try { await fetch(base + '/drop') } catch (e) { log(e.name, e.message) } const ac = new AbortController(); const r = await fetch(base + '/hang', { signal: ac.signal }); ac.abort(); try { await r.text() } catch (e) { log(e.name, e.message) } try { await fetch(base, { signal: AbortSignal.abort() }) } catch (e) { log(e.name) } try { await fetch('http://nowhere.invalid') } catch (e) { log(e.name, e.message, e.cause.code, e.cause.syscall, e.cause.hostname) } try { await fetch('http://127.0.0.1:9') } catch (e) { log(e.name, e.message) } try { await fetch('/relative') } catch (e) { log(e.name, e.message) } try { await fetch('ftp://x') } catch (e) { log(e.message, e.cause.message) }`),
-    'http.request': client(`await new Promise((done) => { const q = http.request(base + '/p', { method: 'POST', headers: { 'X-A': ['1', '2'] } }, (res) => { log(res.statusCode, res.statusMessage, res.httpVersion, res.headers['content-length'], res instanceof http.IncomingMessage); let t = ''; res.setEncoding('utf8').on('data', (d) => (t += d)).on('end', () => { log(t, res.complete); done(); }); }); log(q.method, q.path, q.host, q.getHeader('x-a'), q instanceof http.ClientRequest); q.write('one'); q.end('two'); })`),
-    'http.get': client(`await new Promise((done) => http.get({ port, path: '/g' }, async (res) => { let t = ''; for await (const c of res) t += c; log(t); done(); }))`),
-    'failures of http.request': client(`await new Promise((done) => http.get(base + '/drop').on('error', (e) => { log(e.code, e.message); done(); })); await new Promise((done) => http.get('http://nowhere.invalid').on('error', (e) => { log(e.code, e.syscall, e.hostname); done(); })); await new Promise((done) => http.get('http://127.0.0.1:9').on('error', (e) => { log(e.code, e.syscall, e.address, e.port, e.message); done(); })); for (const f of [() => http.get('https://a'), () => http.get({ path: '/a b' }), () => http.get('nonsense')]) try { f() } catch (e) { log(e.name, e.code) } await new Promise((done) => { const q = http.get(base + '/hang', (res) => { res.on('error', (e) => { log(e.code, e.message); done(); }); q.destroy(); }); })`),
+    redirects: client(
+      `const r = await fetch(base + '/moved'); log(r.redirected, r.url === base + '/', await r.text()); const m = await fetch(base + '/moved', { redirect: 'manual' }); log(m.status, m.headers.get('location'), m.headers.getSetCookie()); try { await fetch(base + '/moved', { redirect: 'error' }) } catch (e) { log(e.name, e.message, e.cause.message) } log(await (await fetch(base + '/moved', { method: 'POST', body: 'x' })).text())`,
+    ),
+    'compressed bodies': client(
+      `const r = await fetch(base + '/gzip'); log(r.headers.get('content-encoding'), await r.text())`,
+    ),
+    'failures of fetch': client(
+      `try { await fetch(base + '/drop') } catch (e) { log(e.name, e.message) } const ac = new AbortController(); const r = await fetch(base + '/hang', { signal: ac.signal }); ac.abort(); try { await r.text() } catch (e) { log(e.name, e.message) } try { await fetch(base, { signal: AbortSignal.abort() }) } catch (e) { log(e.name) } try { await fetch('http://nowhere.invalid') } catch (e) { log(e.name, e.message, e.cause.code, e.cause.syscall, e.cause.hostname) } try { await fetch('http://127.0.0.1:9') } catch (e) { log(e.name, e.message) } try { await fetch('/relative') } catch (e) { log(e.name, e.message) } try { await fetch('ftp://x') } catch (e) { log(e.message, e.cause.message) }`,
+    ),
+    'http.request': client(
+      `await new Promise((done) => { const q = http.request(base + '/p', { method: 'POST', headers: { 'X-A': ['1', '2'] } }, (res) => { log(res.statusCode, res.statusMessage, res.httpVersion, res.headers['content-length'], res instanceof http.IncomingMessage); let t = ''; res.setEncoding('utf8').on('data', (d) => (t += d)).on('end', () => { log(t, res.complete); done(); }); }); log(q.method, q.path, q.host, q.getHeader('x-a'), q instanceof http.ClientRequest); q.write('one'); q.end('two'); })`,
+    ),
+    'http.get': client(
+      `await new Promise((done) => http.get({ port, path: '/g' }, async (res) => { let t = ''; for await (const c of res) t += c; log(t); done(); }))`,
+    ),
+    'failures of http.request': client(
+      `await new Promise((done) => http.get(base + '/drop').on('error', (e) => { log(e.code, e.message); done(); })); await new Promise((done) => http.get('http://nowhere.invalid').on('error', (e) => { log(e.code, e.syscall, e.hostname); done(); })); await new Promise((done) => http.get('http://127.0.0.1:9').on('error', (e) => { log(e.code, e.syscall, e.address, e.port, e.message); done(); })); for (const f of [() => http.get('https://a'), () => http.get({ path: '/a b' }), () => http.get('nonsense')]) try { f() } catch (e) { log(e.name, e.code) } await new Promise((done) => { const q = http.get(base + '/hang', (res) => { res.on('error', (e) => { log(e.code, e.message); done(); }); q.destroy(); }); })`,
+    ),
   });
 
   test('a name outside is explained', async () => {

@@ -39,7 +39,11 @@ export class Server extends EventEmitter {
     const callback = args.at(-1);
     const { port, host } = readListenArguments(args);
     if (this.#listening) {
-      throw nodeError(Error, 'ERR_SERVER_ALREADY_LISTEN', 'Listen method has been called more than once without closing.');
+      throw nodeError(
+        Error,
+        'ERR_SERVER_ALREADY_LISTEN',
+        'Listen method has been called more than once without closing.',
+      );
     }
     if (typeof callback === 'function') this.once('listening', callback as () => void);
     this.#closing = false;
@@ -71,7 +75,10 @@ export class Server extends EventEmitter {
   close(callback?: (error?: Error) => void): this {
     if (typeof callback === 'function') {
       if (this.#listening) this.once('close', () => callback());
-      else this.once('close', () => callback(nodeError(Error, 'ERR_SERVER_NOT_RUNNING', 'Server is not running.')));
+      else
+        this.once('close', () =>
+          callback(nodeError(Error, 'ERR_SERVER_NOT_RUNNING', 'Server is not running.')),
+        );
     }
     const port = this.#address?.port;
     if (this.#listening && port !== undefined) {
@@ -136,13 +143,15 @@ export class Server extends EventEmitter {
 
 function readListenArguments(args: unknown[]): { port: number; host: string | undefined } {
   const [first, second] = args;
-  if (first === null || first === undefined || typeof first === 'function') return { port: 0, host: undefined };
+  if (first === null || first === undefined || typeof first === 'function')
+    return { port: 0, host: undefined };
   if (typeof first === 'object') {
     const { port, host, path } = first as { port?: unknown; host?: string; path?: unknown };
     if (port === undefined && path === undefined) {
       throw invalidArgValue('options', first, 'must have the property "port" or "path"');
     }
-    if (port !== undefined && typeof port !== 'number' && typeof port !== 'string') throw invalidArgValue('options', first);
+    if (port !== undefined && typeof port !== 'number' && typeof port !== 'string')
+      throw invalidArgValue('options', first);
     if (port === undefined) throw pipesUnavailable(String(path));
     return { port: toPort(port), host };
   }
@@ -154,12 +163,21 @@ function toPort(value: unknown): number {
   if (value === null) return 0;
   const port = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof port === 'number' && Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  const shown = typeof value === 'string' ? `type string ('${value}')` : `type ${typeof value} (${String(value)})`;
-  throw nodeError(RangeError, 'ERR_SOCKET_BAD_PORT', `options.port should be >= 0 and < 65536. Received ${shown}.`);
+  const shown =
+    typeof value === 'string' ? `type string ('${value}')` : `type ${typeof value} (${String(value)})`;
+  throw nodeError(
+    RangeError,
+    'ERR_SOCKET_BAD_PORT',
+    `options.port should be >= 0 and < 65536. Received ${shown}.`,
+  );
 }
 
 function pipesUnavailable(path: string): Error {
-  return invalidArgValue('options.path', path, 'is a socket file, which the embedded engine does not have: use a port');
+  return invalidArgValue(
+    'options.path',
+    path,
+    'is a socket file, which the embedded engine does not have: use a port',
+  );
 }
 
 function unusableHost(host: string, port: number): Error {

@@ -38,7 +38,10 @@ export class Socket extends Duplex {
   }
 
   connect(): this {
-    throw unavailable('A TCP connection (net.connect)', 'Use fetch or http.request to reach your own server.');
+    throw unavailable(
+      'A TCP connection (net.connect)',
+      'Use fetch or http.request to reach your own server.',
+    );
   }
 
   /** Ends the writing side, then destroys the socket once everything is written. */

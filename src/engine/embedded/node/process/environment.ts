@@ -14,7 +14,11 @@ export function makeEnvironment(variables: Readonly<Record<string, string>>): No
     },
     defineProperty(env, name, descriptor) {
       if (!('value' in descriptor)) {
-        throw nodeError(TypeError, 'ERR_INVALID_OBJECT_DEFINE_PROPERTY', "'process.env' does not accept an accessor(getter/setter) descriptor");
+        throw nodeError(
+          TypeError,
+          'ERR_INVALID_OBJECT_DEFINE_PROPERTY',
+          "'process.env' does not accept an accessor(getter/setter) descriptor",
+        );
       }
       env[String(name)] = String(descriptor.value);
       return true;

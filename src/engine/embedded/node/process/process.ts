@@ -54,7 +54,13 @@ export function makeProcess(options: { argv: string[]; env: Record<string, strin
       const target = path.resolve(folder);
       if (!fileSystem().isFolder(target)) {
         const message = `ENOENT: no such file or directory, chdir '${program.cwd}' -> '${folder}'`;
-        throw Object.assign(new Error(message), { errno: -2, code: 'ENOENT', syscall: 'chdir', path: program.cwd, dest: folder });
+        throw Object.assign(new Error(message), {
+          errno: -2,
+          code: 'ENOENT',
+          syscall: 'chdir',
+          path: program.cwd,
+          dest: folder,
+        });
       }
       program.cwd = target;
     },
@@ -67,15 +73,18 @@ export function makeProcess(options: { argv: string[]; env: Record<string, strin
     abort: () => exit(process, 134),
     kill(pid: number, signal: string | number = 'SIGTERM') {
       if (typeof pid !== 'number') throw invalidArgType('pid', 'number', pid);
-      const name = typeof signal === 'string' ? signal : Object.keys(SIGNALS).find((key) => SIGNALS[key] === signal);
+      const name =
+        typeof signal === 'string' ? signal : Object.keys(SIGNALS).find((key) => SIGNALS[key] === signal);
       if (typeof signal === 'string' && !(signal in SIGNALS)) {
         throw nodeError(TypeError, 'ERR_UNKNOWN_SIGNAL', `Unknown signal: ${signal}`);
       }
-      if (pid !== PID && pid !== 0) throw Object.assign(new Error('kill ESRCH'), { errno: -3, code: 'ESRCH', syscall: 'kill' });
+      if (pid !== PID && pid !== 0)
+        throw Object.assign(new Error('kill ESRCH'), { errno: -3, code: 'ESRCH', syscall: 'kill' });
       if (name) nextTick(() => handleSignal(process, name));
       return true;
     },
-    emitWarning: (warning: string | Error, ...rest: [string?, string?]) => emitWarning(process, warning, ...rest),
+    emitWarning: (warning: string | Error, ...rest: [string?, string?]) =>
+      emitWarning(process, warning, ...rest),
     memoryUsage: makeMemoryUsage(),
     cpuUsage: () => ({ user: Math.round(uptime() * 300_000), system: Math.round(uptime() * 50_000) }),
     resourceUsage: () => ({ userCPUTime: Math.round(uptime() * 300_000), systemCPUTime: 0, maxRSS: 60_000 }),

@@ -17,7 +17,12 @@ export function makeOutput(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
       callback();
     },
   });
-  const extras = { fd: name === 'stdout' ? 1 : 2, _type: 'pipe', _isStdio: true, destroySoon: stream.destroy };
+  const extras = {
+    fd: name === 'stdout' ? 1 : 2,
+    _type: 'pipe',
+    _isStdio: true,
+    destroySoon: stream.destroy,
+  };
   // Node's standard streams cannot be closed.
   return Object.assign(stream, extras, { _destroy: keepOpen }) as unknown as NodeJS.WriteStream;
 }

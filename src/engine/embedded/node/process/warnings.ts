@@ -19,7 +19,9 @@ export function emitWarning(
   code?: string,
 ): void {
   const options: WarningOptions =
-    typeof typeOrOptions === 'object' ? typeOrOptions : { type: typeOrOptions ?? 'Warning', ...(code ? { code } : {}) };
+    typeof typeOrOptions === 'object'
+      ? typeOrOptions
+      : { type: typeOrOptions ?? 'Warning', ...(code ? { code } : {}) };
   if (typeof warning !== 'string' && !(warning instanceof Error)) {
     throw invalidArgType('warning', ['string', 'Error'], warning);
   }

@@ -23,7 +23,8 @@ export function readableToWeb(source: Readable): ReadableStream<unknown> {
           if (ended) return;
           ended = true;
           if (!error) controller.close();
-          else if ((error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE') controller.error(abortError());
+          else if ((error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE')
+            controller.error(abortError());
           else controller.error(error);
         });
         source.on('error', () => {});
@@ -59,7 +60,11 @@ export function readableFromWeb(source: ReadableStream<unknown>, options: Stream
     },
     destroy(error, callback) {
       if (finished) callback(error);
-      else reader.cancel(error ?? undefined).then(() => callback(error), () => callback(error));
+      else
+        reader.cancel(error ?? undefined).then(
+          () => callback(error),
+          () => callback(error),
+        );
     },
   });
 }
@@ -101,14 +106,21 @@ export function writableFromWeb(target: WritableStream<unknown>, options: Stream
       writer.close().then(() => callback(), callback);
     },
     destroy(error, callback) {
-      if (error) writer.abort(error).then(() => callback(error), () => callback(error));
+      if (error)
+        writer.abort(error).then(
+          () => callback(error),
+          () => callback(error),
+        );
       else callback(null);
     },
   });
 }
 
 /** Both directions of a Node duplex as web streams. */
-export function duplexToWeb(duplex: Duplex): { readable: ReadableStream<unknown>; writable: WritableStream<unknown> } {
+export function duplexToWeb(duplex: Duplex): {
+  readable: ReadableStream<unknown>;
+  writable: WritableStream<unknown>;
+} {
   return { readable: readableToWeb(duplex), writable: writableToWeb(duplex) };
 }
 
@@ -148,7 +160,10 @@ export function duplexPair(options?: StreamOptions): [Duplex, Duplex] {
     return duplex;
   };
   const deliver = new Map<Duplex, (chunk: unknown, callback: () => void) => void>();
-  pair.push(side(() => pair[1]!), side(() => pair[0]!));
+  pair.push(
+    side(() => pair[1]!),
+    side(() => pair[0]!),
+  );
   return [pair[0]!, pair[1]!];
 }
 
@@ -160,6 +175,11 @@ function toBytes(chunk: unknown): Uint8Array {
 function fromWebChunk(value: unknown): unknown {
   if (typeof value === 'string') return Buffer.from(value);
   if (value instanceof ArrayBuffer) return Buffer.from(value);
-  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength);
-  throw nodeError(TypeError, 'ERR_INVALID_ARG_TYPE', 'The chunk of the web stream must be a string or bytes.');
+  if (ArrayBuffer.isView(value))
+    return Buffer.from(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength);
+  throw nodeError(
+    TypeError,
+    'ERR_INVALID_ARG_TYPE',
+    'The chunk of the web stream must be a string or bytes.',
+  );
 }

@@ -127,9 +127,18 @@ export async function start(source: string, settings: ProgramSettings = {}): Pro
       await listening.promise;
       const id = (lastId += 1);
       const target = port ?? firstPort;
-      const request: WireRequest = { method: 'GET', path: '/', ...given, headers: [['Host', `localhost:${target}`], ...(given.headers ?? [])] };
+      const request: WireRequest = {
+        method: 'GET',
+        path: '/',
+        ...given,
+        headers: [['Host', `localhost:${target}`], ...(given.headers ?? [])],
+      };
       return new Promise((resolve) => {
-        pending.set(id, { response: { status: 0, statusText: '', headers: [], body: '', chunks: [] }, abortAfter, resolve });
+        pending.set(id, {
+          response: { status: 0, statusText: '', headers: [], body: '', chunks: [] },
+          abortAfter,
+          resolve,
+        });
         command({ type: 'request', id, port: target, request });
       });
     },

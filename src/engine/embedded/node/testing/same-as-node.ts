@@ -11,7 +11,10 @@ interface Settings {
 export function sameAsNode(programs: Record<string, string>, settings: Settings = {}): void {
   test.concurrent.each(Object.entries(programs))('%s', { timeout: 30_000 }, async (_title, source) => {
     const [embedded, node] = await Promise.all([runEmbedded(source, settings), runNode(source, settings)]);
-    expect({ stdout: embedded.stdout, code: embedded.code }).toEqual({ stdout: node.stdout, code: node.code });
+    expect({ stdout: embedded.stdout, code: embedded.code }).toEqual({
+      stdout: node.stdout,
+      code: node.code,
+    });
   });
 }
 

@@ -29,18 +29,30 @@ const post = (message: unknown) => port.postMessage(message);
 // Node makes its web classes when they are first read, and needs its own globals for that.
 void [Request, Response, Headers, FormData, Blob, crypto];
 // The names that a browser's worker does not have, so that nothing leans on real Node by accident.
-const hidden = ['process', 'Buffer', 'global', 'setImmediate', 'clearImmediate', 'require', 'module', 'exports'];
-for (const name of hidden) Object.defineProperty(globalThis, name, { value: undefined, configurable: true, writable: true });
+const hidden = [
+  'process',
+  'Buffer',
+  'global',
+  'setImmediate',
+  'clearImmediate',
+  'require',
+  'module',
+  'exports',
+];
+for (const name of hidden)
+  Object.defineProperty(globalThis, name, { value: undefined, configurable: true, writable: true });
 
 runInThisContext(data.bundle);
-const { createNodeRuntime } = (globalThis as unknown as { nodeRuntime: typeof import('../index.ts') }).nodeRuntime;
+const { createNodeRuntime } = (globalThis as unknown as { nodeRuntime: typeof import('../index.ts') })
+  .nodeRuntime;
 
 const loaded: Record<string, { exports: unknown }> = {};
 const load = (id: string): unknown => {
   const name = id.replace(/^node:/, '');
   if (name in runtime.builtins) return runtime.builtins[name];
   const text = data.packages[id];
-  if (text === undefined) throw Object.assign(new Error(`Cannot find module '${id}'`), { code: 'MODULE_NOT_FOUND' });
+  if (text === undefined)
+    throw Object.assign(new Error(`Cannot find module '${id}'`), { code: 'MODULE_NOT_FOUND' });
   if (!loaded[id]) {
     const module = (loaded[id] = { exports: {} });
     runInThisContext(`(function (require, module, exports) {${text}\n})`)(load, module, module.exports);
@@ -58,12 +70,15 @@ const options: NodeRuntimeOptions = {
     listening: (listeningPort) => post({ type: 'listening', port: listeningPort }),
     closed: (closedPort) => post({ type: 'closed', port: closedPort }),
     exit: (code) => post({ type: 'exit', code }),
-    formatError: (error) => (error instanceof Error ? `Uncaught ${error.stack}` : `Uncaught ${String(error)}`),
+    formatError: (error) =>
+      error instanceof Error ? `Uncaught ${error.stack}` : `Uncaught ${String(error)}`,
     require: (id) => load(id),
   },
 };
 const runtime: NodeRuntime = createNodeRuntime(options);
-threadProcess.on('unhandledRejection', (reason, promise) => runtime.uncaught(reason, 'unhandledRejection', promise));
+threadProcess.on('unhandledRejection', (reason, promise) =>
+  runtime.uncaught(reason, 'unhandledRejection', promise),
+);
 threadProcess.on('uncaughtException', (error) => runtime.uncaught(error, 'uncaughtException'));
 
 const requests = new Map<number, { abort(): void }>();
@@ -74,7 +89,8 @@ port.on('message', (message: Command) => {
   const { id } = message;
   const sink = {
     refused: () => post({ type: 'refused', id }),
-    head: (status: number, statusText: string, headers: [string, string][]) => post({ type: 'head', id, status, statusText, headers }),
+    head: (status: number, statusText: string, headers: [string, string][]) =>
+      post({ type: 'head', id, status, statusText, headers }),
     data: (chunk: Uint8Array) => post({ type: 'data', id, chunk: chunk.slice() }),
     end: () => post({ type: 'end', id }),
     abort: (error?: unknown) => post({ type: 'aborted', id, error: String(error) }),
@@ -83,9 +99,12 @@ port.on('message', (message: Command) => {
 });
 
 try {
-  const main = runInThisContext(`(function (require, module, exports, __filename, __dirname) {${data.source}\n})`, {
-    filename: '/app/main.cjs',
-  }) as (...args: unknown[]) => void;
+  const main = runInThisContext(
+    `(function (require, module, exports, __filename, __dirname) {${data.source}\n})`,
+    {
+      filename: '/app/main.cjs',
+    },
+  ) as (...args: unknown[]) => void;
   const module = { exports: {} };
   // A task, as in Node: ticks of the main module run before its promises.
   runtime.run(() => main(load, module, module.exports, '/app/main.cjs', '/app'));

@@ -11,7 +11,11 @@ export function fileURLToPath(url: string | URL): string {
     throw nodeError(TypeError, 'ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file');
   }
   if (parsed.hostname !== '') {
-    throw nodeError(TypeError, 'ERR_INVALID_FILE_URL_HOST', 'File URL host must be "localhost" or empty on linux');
+    throw nodeError(
+      TypeError,
+      'ERR_INVALID_FILE_URL_HOST',
+      'File URL host must be "localhost" or empty on linux',
+    );
   }
   if (/%2f/i.test(parsed.pathname)) {
     const message = 'File URL path must not include encoded / characters';

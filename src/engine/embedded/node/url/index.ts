@@ -8,7 +8,8 @@ export const url = {
   URLPattern: (globalThis as { URLPattern?: unknown }).URLPattern,
   URLSearchParams: globalThis.URLSearchParams,
   Url,
-  domainToASCII: (domain: string) => (URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : ''),
+  domainToASCII: (domain: string) =>
+    URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : '',
   domainToUnicode: (domain: string) => domain,
   fileURLToPath,
   format,
@@ -22,7 +23,8 @@ export const url = {
 /** A URL as `http.request` takes it. */
 function urlToHttpOptions(source: URL): Record<string, unknown> {
   const { protocol, hostname, hash, search, pathname, href, port, username, password } = source;
-  const auth = username || password ? `${decodeURIComponent(username)}:${decodeURIComponent(password)}` : undefined;
+  const auth =
+    username || password ? `${decodeURIComponent(username)}:${decodeURIComponent(password)}` : undefined;
   return {
     protocol,
     hostname: hostname.replace(/^\[|\]$/g, ''),

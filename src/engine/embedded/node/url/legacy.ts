@@ -92,5 +92,7 @@ function formatWhatwg(url: URL, options: Record<string, boolean>): string {
 }
 
 function escape(pathname: string): string {
-  return pathname.replace(/[ "<>`{}|\\^'\t\r\n]/g, (character) => encodeURIComponent(character).replace("'", '%27'));
+  return pathname.replace(/[ "<>`{}|\\^'\t\r\n]/g, (character) =>
+    encodeURIComponent(character).replace("'", '%27'),
+  );
 }

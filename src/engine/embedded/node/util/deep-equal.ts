@@ -39,7 +39,8 @@ function sameContent(a: object, b: object, strict: boolean, seen: Pairs): boolea
     return a.name === b.name && a.message === b.message && equal(a.cause, b.cause, strict, seen);
   }
   if (ArrayBuffer.isView(a)) return ArrayBuffer.isView(b) && sameBytes(bytesOf(a), bytesOf(b));
-  if (a instanceof ArrayBuffer) return b instanceof ArrayBuffer && sameBytes(new Uint8Array(a), new Uint8Array(b));
+  if (a instanceof ArrayBuffer)
+    return b instanceof ArrayBuffer && sameBytes(new Uint8Array(a), new Uint8Array(b));
   if (a instanceof Set && b instanceof Set) return sameSets(a, b, strict, seen);
   if (a instanceof Map && b instanceof Map) return sameMaps(a, b, strict, seen);
   if (types.isBoxedPrimitive(a)) return Object.is(a.valueOf(), b.valueOf());
@@ -52,7 +53,9 @@ function sameKeys(a: object, b: object, strict: boolean, seen: Pairs): boolean {
   const keys = keysOf(a, strict);
   if (keys.length !== keysOf(b, strict).length) return false;
   return keys.every(
-    (key) => Object.prototype.propertyIsEnumerable.call(b, key) && equal(Reflect.get(a, key), Reflect.get(b, key), strict, seen),
+    (key) =>
+      Object.prototype.propertyIsEnumerable.call(b, key) &&
+      equal(Reflect.get(a, key), Reflect.get(b, key), strict, seen),
   );
 }
 
@@ -72,7 +75,9 @@ function sameMaps(a: Map<unknown, unknown>, b: Map<unknown, unknown>, strict: bo
   const rest = [...b].filter(([key]) => !a.has(key));
   return [...a].every(([key, value]) => {
     if (b.has(key)) return equal(value, b.get(key), strict, seen);
-    const index = rest.findIndex(([otherKey, other]) => equal(key, otherKey, strict, seen) && equal(value, other, strict, seen));
+    const index = rest.findIndex(
+      ([otherKey, other]) => equal(key, otherKey, strict, seen) && equal(value, other, strict, seen),
+    );
     if (index >= 0) rest.splice(index, 1);
     return index >= 0;
   });

@@ -21,7 +21,11 @@ function inherits(constructor: AnyFunction, superConstructor: AnyFunction): void
   if (superConstructor.prototype === undefined) {
     throw invalidArgType('superCtor.prototype', 'Object', superConstructor.prototype);
   }
-  Object.defineProperty(constructor, 'super_', { value: superConstructor, writable: true, configurable: true });
+  Object.defineProperty(constructor, 'super_', {
+    value: superConstructor,
+    writable: true,
+    configurable: true,
+  });
   Object.setPrototypeOf(constructor.prototype as object, superConstructor.prototype as object);
 }
 
@@ -48,7 +52,10 @@ function deprecate(original: AnyFunction, message: string, code?: string): AnyFu
 function debuglog(section: string): ((...args: unknown[]) => void) & { enabled: boolean } {
   const wanted = (globalThis.process as NodeJS.Process | undefined)?.env['NODE_DEBUG'] ?? '';
   const name = section.toUpperCase();
-  const enabled = wanted.toUpperCase().split(',').some((pattern) => pattern === name || pattern === '*');
+  const enabled = wanted
+    .toUpperCase()
+    .split(',')
+    .some((pattern) => pattern === name || pattern === '*');
   const log = (...args: unknown[]) => {
     if (enabled) program.host.write('stderr', `${name} ${process.pid}: ${format(...args)}\n`);
   };
@@ -95,5 +102,9 @@ export const util = {
   types,
   _extend: (target: object, source: object) => Object.assign(target, source),
   _errnoException: (errno: number, syscall: string) =>
-    Object.assign(new Error(`${syscall} ${getSystemErrorName(errno)}`), { errno, syscall, code: getSystemErrorName(errno) }),
+    Object.assign(new Error(`${syscall} ${getSystemErrorName(errno)}`), {
+      errno,
+      syscall,
+      code: getSystemErrorName(errno),
+    }),
 };

@@ -19,7 +19,14 @@ interface ParseArgsConfig {
 }
 
 type Token =
-  | { kind: 'option'; name: string; rawName: string; index: number; value: string | undefined; inlineValue: boolean | undefined }
+  | {
+      kind: 'option';
+      name: string;
+      rawName: string;
+      index: number;
+      value: string | undefined;
+      inlineValue: boolean | undefined;
+    }
   | { kind: 'positional'; index: number; value: string }
   | { kind: 'option-terminator'; index: number };
 
@@ -59,12 +66,26 @@ function tokenize(args: string[], options: Record<string, OptionConfig>): Token[
     } else if (/^-[^-]$/.test(arg)) {
       const name = longName(arg[1]!, options);
       const value = options[name]?.type === 'string' && queue[0] !== undefined ? queue.shift() : undefined;
-      tokens.push({ kind: 'option', name, rawName: arg, index, value, inlineValue: value === undefined ? undefined : false });
+      tokens.push({
+        kind: 'option',
+        name,
+        rawName: arg,
+        index,
+        value,
+        inlineValue: value === undefined ? undefined : false,
+      });
       if (value !== undefined) index += 1;
     } else if (/^-[^-]/.test(arg)) {
       const first = longName(arg[1]!, options);
       if (options[first]?.type === 'string') {
-        tokens.push({ kind: 'option', name: first, rawName: arg.slice(0, 2), index, value: arg.slice(2), inlineValue: true });
+        tokens.push({
+          kind: 'option',
+          name: first,
+          rawName: arg.slice(0, 2),
+          index,
+          value: arg.slice(2),
+          inlineValue: true,
+        });
       } else {
         const letters = [...arg.slice(1)];
         const cut = letters.findIndex((letter) => options[longName(letter, options)]?.type === 'string');
@@ -76,11 +97,25 @@ function tokenize(args: string[], options: Record<string, OptionConfig>): Token[
     } else if (/^--[^=]+=/.test(arg)) {
       const at = arg.indexOf('=');
       const rawName = arg.slice(0, at);
-      tokens.push({ kind: 'option', name: rawName.slice(2), rawName, index, value: arg.slice(at + 1), inlineValue: true });
+      tokens.push({
+        kind: 'option',
+        name: rawName.slice(2),
+        rawName,
+        index,
+        value: arg.slice(at + 1),
+        inlineValue: true,
+      });
     } else if (arg.startsWith('--')) {
       const name = arg.slice(2);
       const value = options[name]?.type === 'string' && queue[0] !== undefined ? queue.shift() : undefined;
-      tokens.push({ kind: 'option', name, rawName: arg, index, value, inlineValue: value === undefined ? undefined : false });
+      tokens.push({
+        kind: 'option',
+        name,
+        rawName: arg,
+        index,
+        value,
+        inlineValue: value === undefined ? undefined : false,
+      });
       if (value !== undefined) index += 1;
     } else {
       tokens.push({ kind: 'positional', index, value: arg });
@@ -115,7 +150,9 @@ function check(
     throw invalidValue(`Option '${shown}' does not take an argument`);
   }
   if (token.inlineValue === false && token.value?.startsWith('-') && token.value.length > 1) {
-    const example = token.rawName.startsWith('--') ? `'${token.rawName}=-XYZ'` : `'--${token.name}=-XYZ' or '${token.rawName}-XYZ'`;
+    const example = token.rawName.startsWith('--')
+      ? `'${token.rawName}=-XYZ'`
+      : `'--${token.name}=-XYZ' or '${token.rawName}-XYZ'`;
     throw invalidValue(
       `Option '${token.rawName}' argument is ambiguous.\nDid you forget to specify the option argument for '${token.rawName}'?\n` +
         `To specify an option argument starting with a dash use ${example}.`,

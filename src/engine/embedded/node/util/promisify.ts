@@ -23,7 +23,8 @@ export function promisify(original: AnyFunction): AnyFunction {
     return new Promise((resolve, reject) => {
       original.call(this, ...args, (error: unknown, ...values: unknown[]) => {
         if (error) reject(error as Error);
-        else if (names && values.length > 1) resolve(Object.fromEntries(names.map((name, index) => [name, values[index]])));
+        else if (names && values.length > 1)
+          resolve(Object.fromEntries(names.map((name, index) => [name, values[index]])));
         else resolve(values[0]);
       });
     });

@@ -3,7 +3,11 @@ import { validateOneOf, validateString } from '../validators.ts';
 import { inspect } from './inspect.ts';
 
 /** Text between the escape codes of one or more styles. The page shows plain text, so only explicit use colours. */
-export function styleText(style: string | string[], text: string, options: { validateStream?: boolean } = {}): string {
+export function styleText(
+  style: string | string[],
+  text: string,
+  options: { validateStream?: boolean } = {},
+): string {
   validateString(text, 'text');
   const colors = inspect.colors as unknown as Record<string, [number, number] | undefined>;
   const styles = Array.isArray(style) ? style : [style];

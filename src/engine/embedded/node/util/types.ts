@@ -10,7 +10,8 @@ const typedArrayTag = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype) as object,
   Symbol.toStringTag,
 )!.get!;
-const typedArrayName = (value: unknown): string | undefined => typedArrayTag.call(value) as string | undefined;
+const typedArrayName = (value: unknown): string | undefined =>
+  typedArrayTag.call(value) as string | undefined;
 const isTyped = (name: string) => (value: unknown) => typedArrayName(value) === name;
 
 function hasInternals(probe: (value: never) => unknown): (value: unknown) => boolean {
@@ -49,7 +50,8 @@ export const types = {
   isExternal: () => false,
   isFloat32Array: isTyped('Float32Array'),
   isFloat64Array: isTyped('Float64Array'),
-  isGeneratorFunction: (value: unknown) => ['GeneratorFunction', 'AsyncGeneratorFunction'].includes(tag(value)),
+  isGeneratorFunction: (value: unknown) =>
+    ['GeneratorFunction', 'AsyncGeneratorFunction'].includes(tag(value)),
   isGeneratorObject: is('Generator', 'AsyncGenerator'),
   isInt16Array: isTyped('Int16Array'),
   isInt32Array: isTyped('Int32Array'),

@@ -48,6 +48,9 @@ function readable<T>(read: () => T): T {
   } catch (error) {
     const early = error instanceof Error && error.message.includes('EOF');
     const problem = new Error(early ? 'unexpected end of file' : 'incorrect header check');
-    throw Object.assign(problem, early ? { errno: -5, code: 'Z_BUF_ERROR' } : { errno: -3, code: 'Z_DATA_ERROR' });
+    throw Object.assign(
+      problem,
+      early ? { errno: -5, code: 'Z_BUF_ERROR' } : { errno: -3, code: 'Z_DATA_ERROR' },
+    );
   }
 }

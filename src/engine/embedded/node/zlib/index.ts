@@ -78,7 +78,8 @@ export const zlib: Record<string, unknown> = { constants, codes: {}, crc32, ...c
 
 for (const [name, format] of Object.entries(FORMATS)) {
   const method = name[0]!.toLowerCase() + name.slice(1);
-  const whole = (data: unknown, options: ZlibOptions = {}) => Buffer.from(format.whole(input(data), toSettings(options)));
+  const whole = (data: unknown, options: ZlibOptions = {}) =>
+    Buffer.from(format.whole(input(data), toSettings(options)));
   zlib[`${method}Sync`] = whole;
   zlib[method] = (data: unknown, ...rest: [ZlibOptions | Callback, Callback?]) => {
     const callback = rest.pop() as Callback;
