@@ -16,6 +16,8 @@ export interface LessonPage {
   readonly problem: Locator;
   /** The learner's page in the preview. */
   readonly preview: FrameLocator;
+  /** Address bar, page and messages of the preview. */
+  readonly previewPane: Locator;
   readonly address: Locator;
   open(): Promise<void>;
   /** Clicks into the code, so that Monaco takes its place, and replaces all of the open file. */
@@ -45,7 +47,8 @@ export function lessonPage(page: Page, path = FIRST_LESSON): LessonPage {
     state,
     problem: workspace.getByRole('region', { name: 'What went wrong' }),
     preview: page.frameLocator('.preview-stage iframe').frameLocator('iframe[data-live]'),
-    address: workspace.getByRole('textbox', { name: /address/i }),
+    previewPane: workspace.getByRole('region', { name: 'Preview' }),
+    address: workspace.getByRole('textbox', { name: 'Path on your server' }),
     async open() {
       await page.goto(path);
       await expect(runButton).toBeVisible();

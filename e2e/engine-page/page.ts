@@ -81,7 +81,7 @@ function failureData(error: unknown): FailureData {
 
 declare global {
   /** Does one of PageCalls. Set when the page is ready. */
-   
+
   var callEngine: typeof call;
 }
 globalThis.callEngine = call;

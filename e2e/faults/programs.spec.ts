@@ -47,7 +47,7 @@ test('an exception at start', async ({ page }) => {
 test('an exception in a handler', async ({ page }) => {
   const lesson = await open(page, app("app.get('/', () => {\n  throw new Error('the oven is cold');\n});"));
   await lesson.runUntilListening();
-  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('500');
+  await expect(lesson.previewPane).toContainText('500');
   const output = await lesson.openConsole();
   await expect(output).toContainText('the oven is cold');
   await output.getByRole('button', { name: /src\/app\.ts:5/ }).first().click();
@@ -70,14 +70,14 @@ test('a loop in a handler names the request', async ({ page }) => {
   await expect(lesson.problem).toContainText('GET /');
   await expect(lesson.problem.getByRole('button', { name: 'src/app.ts, line 5' })).toBeVisible();
   // While the loop ran, the page itself stayed alive.
-  await expect(page.getByRole('region', { name: 'Preview' })).toContainText(/stopped|not responding|loop/i);
+  await expect(lesson.previewPane).toContainText(/stopped|not responding|loop/i);
   await recovers(lesson);
 });
 
 test('a server that never answers', async ({ page }) => {
   const lesson = await open(page, app("app.get('/', async (c) => {\n  await new Promise(() => {});\n  return c.text('never');\n});"));
   await lesson.runUntilListening();
-  const preview = page.getByRole('region', { name: 'Preview' });
+  const preview = lesson.previewPane;
   await expect(preview).toContainText(/waiting/i);
   await expect(preview).toContainText('src/app.ts', { timeout: 40_000 });
   await expect(preview).toContainText('5');

@@ -2,15 +2,16 @@
 import { EngineError } from '../engine/engine-error.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import type { Project } from '../engine/port.ts';
-import { runCheck, type CheckRunOptions } from './check-run.ts';
+import { runCheck } from './check-run.ts';
 import type { CheckDefinition, ExerciseChecks } from './define-checks.ts';
 import { diagnoseStart } from './detectors/start-detectors.ts';
 import type { GradedEngine } from './graded-engine.ts';
 import { DEFAULT_LIMITS, type GradingLimits } from './limits.ts';
-import { StartFailure, startProgram, type Program } from './program.ts';
+import { StartFailure } from './program.ts';
+import { createProgramSession } from './program-session.ts';
 import { notRunResult } from './report.ts';
 import type { CheckResult, GradingResult } from './result.ts';
-import { TimeLimit, withTimeLimit } from './time-limit.ts';
+import { TimeLimit } from './time-limit.ts';
 
 export interface GradeOptions {
   /** The exercise's id. */
@@ -68,16 +69,13 @@ async function gradeAll(
   if (options.checks.checks.length === 0) {
     return { status: 'unchecked', message: 'This exercise has no checks, so nothing could be checked.' };
   }
+  const session = createProgramSession({ engine, project, env, startMs: limits.startMs, signal });
+  const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
+  let lastId = 0;
   let running: CheckDefinition | undefined;
   try {
     await engine.boot(signal ? { signal } : {});
-    let fresh: Program | undefined = await startProgram(engine, project, {
-      env,
-      startMs: limits.startMs,
-      ...(signal ? { signal } : {}),
-    });
-    let nextId = 0;
-    const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
+    await session.start();
     for (const check of options.checks.checks) {
       running = check;
       const missing = check.requires.filter(
@@ -87,21 +85,17 @@ async function gradeAll(
         report(notRunResult(check, `Not run yet: it builds on ${titles(missing, options.checks)}.`));
         continue;
       }
-      const given = fresh;
-      fresh = undefined;
-      const run = (checkSignal: AbortSignal): Promise<CheckResult> =>
-        runCheck(check, {
-          engine,
-          project,
-          env,
-          limits,
-          seed,
-          fresh: given,
-          signal: checkSignal,
-          nextId: () => (nextId += 1),
-          onExchange: (exchange) => options.onExchange?.(exchange),
-        } satisfies CheckRunOptions);
-      report(await withTimeLimit(run, Math.min(limits.checkMs, deadline - performance.now()), signal));
+      const result = await runCheck(check, {
+        session,
+        project,
+        limits,
+        limitMs: Math.min(limits.checkMs, deadline - performance.now()),
+        seed,
+        nextId: () => (lastId += 1),
+        onExchange: (exchange) => options.onExchange?.(exchange),
+        signal,
+      });
+      report(result);
     }
     const passed = results.every(({ status }) => status === 'pass');
     return { status: passed ? 'pass' : 'fail', message: '' };
@@ -128,7 +122,8 @@ function faultOfOurs(error: unknown, exercise: string, check: CheckDefinition | 
   if (error instanceof TimeLimit) return `Checking took too long and was stopped. ${notYours} Try again.`;
   if (error instanceof EngineError) return `${error.message} ${error.hint} ${notYours}`;
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  const line = /checks[^\s():]*\.[jt]s[^\s():]*:(\d+)/.exec(stack)?.[1];
+  // Only the source's own name counts: in a bundle the lines are others.
+  const line = /checks\.ts(?:\?[^\s():]*)?:(\d+)/.exec(stack)?.[1];
   const place = `exercises/${exercise}/checks.ts${line === undefined ? '' : ` line ${line}`}`;
   return `The check “${check?.title ?? exercise}” has a mistake of its own, in ${place}: ${name}: ${message}. ${notYours}`;
 }

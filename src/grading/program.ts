@@ -1,6 +1,6 @@
-// The learner's program during one check: started, listened to, asked. Imported by the check runner only.
+// The learner's program: started, listened to, asked. Imported by the program session only.
 import { EngineError } from '../engine/engine-error.ts';
-import type { Exit, ProgramError, Project, RunOptions } from '../engine/port.ts';
+import type { Exit, ProgramError, Project, RunFiles, RunOptions } from '../engine/port.ts';
 import { CheckFailure } from './check-failure.ts';
 import type { GradedEngine, GradedRun } from './graded-engine.ts';
 
@@ -8,6 +8,8 @@ import type { GradedEngine, GradedRun } from './graded-engine.ts';
 export interface Program {
   readonly files: Project['files'];
   readonly request: GradedRun['request'];
+  /** Reads a file as the program sees it now. */
+  readonly read: RunFiles['read'];
   /** How much it has printed to stderr so far, in characters. */
   stderrLength(): number;
   /** What it printed to stderr from there on; the oldest is left out when it is very much. */
@@ -59,6 +61,7 @@ export async function startProgram(
     return {
       files: project.files,
       request: (request) => run.request(request),
+      read: (path) => run.files.read(path),
       stderrLength: () => stderrLength,
       stderrSince: (length) => stderr.slice(Math.max(0, stderr.length - (stderrLength - length))),
     };

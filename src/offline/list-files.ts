@@ -4,6 +4,8 @@ import { relative, sep } from 'node:path';
 
 /** Folders of the built site that hold what the workspace loads. */
 const FOLDERS = ['_astro', 'engine', 'sandbox'];
+/** Of no use offline: that engine needs its host on the network. */
+const ONLINE_ONLY = /^webcontainer-/;
 /** What is fetched ahead of need; pictures are kept when they are seen. */
 const FETCHED_AHEAD = /\.(?:js|mjs|css|json|wasm|woff2|html)$/;
 
@@ -14,7 +16,7 @@ export async function listFiles(site: string): Promise<string[]> {
       () => [],
     );
     return entries
-      .filter((entry) => entry.isFile() && FETCHED_AHEAD.test(entry.name))
+      .filter((entry) => entry.isFile() && FETCHED_AHEAD.test(entry.name) && !ONLINE_ONLY.test(entry.name))
       .map((entry) => relative(site, `${entry.parentPath}/${entry.name}`).split(sep).join('/'));
   });
   return (await Promise.all(lists)).flat().sort();

@@ -1,6 +1,7 @@
 // Explaining a failed check better than the check itself can. Imported by the runner only.
 import { StartFailure } from '../program.ts';
-import { noAwait, wrongType } from './body-detectors.ts';
+import { needsForm, noAwait, wrongType } from './body-detectors.ts';
+import { hardCoded } from './data-detectors.ts';
 import type { Detector, Diagnosis, Evidence } from './diagnosis.ts';
 import { crashed, noAnswer, noReturn, returnedString, shadowedRoute } from './handler-detectors.ts';
 import { diagnoseStart } from './start-detectors.ts';
@@ -8,6 +9,7 @@ import { diagnoseStart } from './start-detectors.ts';
 /** In this order: what is surest comes first. */
 const DETECTORS: readonly Detector[] = [
   noAnswer,
+  needsForm,
   crashed,
   returnedString,
   noReturn,
@@ -34,14 +36,5 @@ export async function diagnose(seen: Omit<Evidence, 'routes'>): Promise<Diagnosi
     const diagnosis = await detect(evidence);
     if (diagnosis) return diagnosis;
   }
-  return seen.otherData ? hardCoded(evidence) : undefined;
-}
-
-/** G11: what worked with the learner's own data fails with other data. */
-function hardCoded({ failure }: Evidence): Diagnosis {
-  return {
-    detector: 'G11',
-    message: `This works for the sample data, but not for other data. ${failure.message}`,
-    location: failure.details.location,
-  };
+  return hardCoded(evidence);
 }

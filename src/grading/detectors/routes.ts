@@ -14,6 +14,8 @@ export interface Route {
   location: SourceLocation;
   /** What the handler gives back, as far as its source shows. */
   returns: 'nothing' | 'text' | 'something';
+  /** How the handler reads the request's body, as far as its source shows. */
+  reads: readonly ('parseBody' | 'json')[];
 }
 
 const METHODS = new Set(['get', 'post', 'put', 'delete', 'patch', 'options', 'all']);
@@ -80,12 +82,28 @@ function readCall(
   const handler = last?.type === 'Identifier' ? named.get(nameOf(last)) : last;
   const pattern = first?.type === 'StringLiteral' ? textOf(first, 'value') : '';
   if (!property || !METHODS.has(method) || !pattern.startsWith('/')) return undefined;
+  const own = handler && FUNCTIONS.has(handler.type) ? handler : undefined;
   return {
     method: method.toUpperCase(),
     pattern,
     location: table.locate(property.start),
-    returns: handler && FUNCTIONS.has(handler.type) ? returnsOf(handler) : 'something',
+    returns: own ? returnsOf(own) : 'something',
+    reads: own ? [...readersIn(own)] : [],
   };
+}
+
+/** Calls such as `c.req.parseBody()` and `c.req.json()`. */
+function readersIn(node: SyntaxNode): Set<Route['reads'][number]> {
+  const found = new Set<Route['reads'][number]>();
+  const callee = node.type === 'CallExpression' ? child(node, 'callee') : undefined;
+  const object = callee && child(callee, 'object');
+  const name = callee && nameOf(child(callee, 'property'));
+  const ofRequest = object?.type === 'MemberExpression' && nameOf(child(object, 'property')) === 'req';
+  if (ofRequest && (name === 'parseBody' || name === 'json')) found.add(name);
+  forEachChild(node, (inner) => {
+    for (const reader of readersIn(inner)) found.add(reader);
+  });
+  return found;
 }
 
 function returnsOf(handler: SyntaxNode): Route['returns'] {

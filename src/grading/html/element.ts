@@ -1,11 +1,11 @@
 // Queries on an answer's HTML: what `page.html` and `find` give to a check. Imported by checks through the page.
 import { selectAll } from 'css-select';
 import { isTag, type AnyNode, type Document, type Element } from 'domhandler';
-import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { CheckFailure } from '../check-failure.ts';
 import type { Page } from '../page.ts';
-import { visibleText } from './visible-text.ts';
+import { formFields, type FormField } from './form-fields.ts';
+import { allText, visibleText } from './visible-text.ts';
 
 /** An element, or a whole document: both can be searched. */
 export class HtmlElement {
@@ -30,7 +30,7 @@ export class HtmlElement {
 
   /** All text inside, white space kept: what a `textarea` or a `pre` holds. */
   get rawText(): string {
-    return textContent(this.#node);
+    return allText(this.#node);
   }
 
   /** Names and values of the attributes, in order. */
@@ -65,6 +65,11 @@ export class HtmlElement {
 
   has(selector: string): boolean {
     return this.findAll(selector).length > 0;
+  }
+
+  /** The fields of a `form`, for checks that look at labels and kinds. */
+  get fields(): FormField[] {
+    return formFields(this);
   }
 
   /** This element, or the nearest one around it, of a name such as `form`. */

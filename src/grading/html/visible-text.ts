@@ -13,6 +13,12 @@ export function visibleText(node: AnyNode): string {
   return collapse(rawText(node, true));
 }
 
+/** All text inside, hidden or not, as it stands in the source. */
+export function allText(node: AnyNode): string {
+  if (node.type === 'text') return node.data;
+  return 'children' in node ? node.children.map(allText).join('') : '';
+}
+
 /** Text for comparing: as `visibleText`, and upper case, lower case and ways to write an accent make no difference. */
 export function foldText(text: string): string {
   return collapse(text).normalize('NFC').toLowerCase();

@@ -1,12 +1,12 @@
 // The code of the open file: static at first, Monaco from the moment that the learner shows interest in it.
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useWorkspace } from '../state/workspace-state.ts';
 import type { EditorStatus } from './editor-status.ts';
 import type { MountedEditor } from './monaco/mount-editor.ts';
 import { StaticCode } from './static-code.tsx';
-import { whenIdleOnFastLink } from './when-idle.ts';
+import { createTypedAhead } from './typed-ahead.ts';
 import './code-editor.css';
 
 interface CodeEditorProps {
@@ -17,7 +17,7 @@ interface CodeEditorProps {
 // Left out of the build-time rendering: else Astro takes Monaco's styles for the page's own and drops the lazy ones.
 const importEditor = import.meta.env.SSR ? undefined : () => import('./monaco/mount-editor.ts');
 
-/** Loads Monaco on pointer, focus or (on a fast link) idle; keeps scroll position, focus and caret when it comes. */
+/** Loads Monaco on pointer or focus; keeps scroll position, focus, caret and typed text when it comes. */
 export function CodeEditor({ highlighted, status }: CodeEditorProps) {
   const { files, run, warm } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
@@ -25,6 +25,7 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
   const clicked = useRef<{ x: number; y: number }>();
   const editor = useRef<MountedEditor>();
   const loading = useRef(false);
+  const typedAhead = useMemo(createTypedAhead, []);
   const replaced = useSignal(false);
 
   async function load(): Promise<void> {
@@ -54,15 +55,14 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
     replaced.value = true;
     status.value = { ...status.value, ready: true, failed: false };
     if (hadFocus) mounted.focus();
+    mounted.type(typedAhead.text());
   }
 
   useEffect(() => {
-    const cancelIdle = whenIdleOnFastLink(() => void load());
     const stopWaiting = files.reveal.subscribe((wish) => {
       if (wish) void load();
     });
     return () => {
-      cancelIdle();
       stopWaiting();
       editor.current?.dispose();
     };
@@ -80,6 +80,9 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
       onFocusIn={wanted}
       onPointerDown={(event) => {
         clicked.current = { x: event.clientX, y: event.clientY };
+      }}
+      onKeyDown={(event) => {
+        if (!replaced.value && typedAhead.take(event)) event.preventDefault();
       }}
     >
       <div class="code-editor-host" ref={host} />

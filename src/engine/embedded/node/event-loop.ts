@@ -17,6 +17,8 @@ let channel: MessageChannel | undefined;
 
 /** Milliseconds without work before a program counts as finished: native promises may still be settling. */
 const IDLE_GRACE_MS = 15;
+/** The same while the entry is being evaluated: modules may still be loading. */
+const START_GRACE_MS = 150;
 
 /**
  * Runs a callback as one task of the event loop: ticks queued before it run first, ticks it queues run right
@@ -86,12 +88,13 @@ export function hold(): () => void {
 
 /** Looks, a little later, whether anything is left to do, and tells the program when there is not. */
 export function checkIdle(): void {
-  if (holds > 0 || !program.mainFinished || program.exited || idleCheck !== undefined) return;
+  if (holds > 0 || !program.mainStarted || program.exited || idleCheck !== undefined) return;
+  const grace = program.mainFinished ? IDLE_GRACE_MS : START_GRACE_MS;
   idleCheck = native.setTimeout(() => {
     idleCheck = undefined;
     if (isIdle()) runTask(() => program.idle());
     else checkIdle();
-  }, IDLE_GRACE_MS);
+  }, grace);
 }
 
 /** Whether nothing keeps the program alive. */

@@ -57,6 +57,11 @@ export interface NodeRuntime {
   dispatch(port: number, request: WireRequest, sink: ResponseSink): { abort(): void };
   /** Runs a callback from outside, such as a CommonJS main module, as one task: ticks come before promises. */
   run(callback: () => void): void;
+  /**
+   * Says that the entry module begins to be evaluated. If nothing is left to do before it has finished, its
+   * top-level `await` can never settle, and the program ends with code 13. Optional.
+   */
+  mainStarted(): void;
   /** Says that the entry module has been evaluated: from now on the program ends when nothing is left to do. */
   mainFinished(): void;
   /** Handles an error that nobody caught, as Node does; `promise` goes to `unhandledRejection` listeners. */

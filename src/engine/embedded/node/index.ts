@@ -23,7 +23,7 @@ export { ProgramExit } from './process/exit.ts';
 /** Sets the worker up as a Node process: `process`, `Buffer`, `console`, timers, `fetch` and the built-in modules. */
 export function createNodeRuntime(options: NodeRuntimeOptions): NodeRuntime {
   const { files, cwd, argv, env, host } = options;
-  Object.assign(program, { host, cwd, argv, exited: false, mainFinished: false });
+  Object.assign(program, { host, cwd, argv, exited: false, mainStarted: false, mainFinished: false });
   setInitialFiles(files);
   const process = makeProcess({ argv, env });
   program.uncaught = (error, origin) => handleUncaught(process, error, origin);
@@ -36,7 +36,12 @@ export function createNodeRuntime(options: NodeRuntimeOptions): NodeRuntime {
     dispatch,
     hold,
     run: runTask,
+    mainStarted() {
+      program.mainStarted = true;
+      checkIdle();
+    },
     mainFinished() {
+      program.mainStarted = true;
       program.mainFinished = true;
       checkIdle();
     },

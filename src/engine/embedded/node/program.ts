@@ -9,6 +9,8 @@ interface Program {
   argv: string[];
   /** True from the moment `exit` is called: output, listening and callbacks stop. */
   exited: boolean;
+  /** True when the entry module is being evaluated. */
+  mainStarted: boolean;
   /** True when the entry module has been evaluated. */
   mainFinished: boolean;
   /** Handles an error that nobody caught. Set by `process/uncaught.ts`. */
@@ -34,6 +36,7 @@ export const program: Program = {
   cwd: '/',
   argv: [],
   exited: false,
+  mainStarted: false,
   mainFinished: false,
   uncaught: (error) => {
     throw error;

@@ -27,6 +27,8 @@ export interface MountedEditor {
   focus(): void;
   /** Puts the caret where the learner clicked, in client coordinates. */
   caretAt(x: number, y: number): void;
+  /** Writes text at the caret, as if it had been typed. */
+  type(text: string): void;
   dispose(): void;
 }
 
@@ -122,6 +124,9 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
     caretAt(x, y) {
       const position = editor.getTargetAtClientPoint(x, y)?.position;
       if (position) editor.setPosition(position);
+    },
+    type(text) {
+      if (text !== '') editor.trigger('keyboard', 'type', { text });
     },
     dispose() {
       for (const stop of stops) stop();

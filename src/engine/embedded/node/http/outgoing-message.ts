@@ -11,7 +11,6 @@ import { kOutHeaders, OutgoingHeaders } from './outgoing-headers.ts';
 
 type Callback = (error?: Error | null) => void;
 type Chunk = string | Uint8Array;
-const kSocket = Symbol('kSocket');
 const kWire = Symbol('kWire');
 const kFields = Symbol('kFields');
 const kBytesWritten = Symbol('kBytesWritten');
@@ -37,7 +36,7 @@ export class OutgoingMessage extends OutgoingHeaders {
   finished = false;
   _headerSent = false;
   _closed = false;
-  [kSocket]: Socket | null = null;
+  socket: Socket | null = null;
   [kWire] = new WireQueue();
   [kFields]: [string, string][] = [];
   [kBytesWritten] = 0;
@@ -89,20 +88,12 @@ export class OutgoingMessage extends OutgoingHeaders {
     return this[kCorked];
   }
 
-  get socket(): Socket | null {
-    return this[kSocket];
-  }
-
-  set socket(socket: Socket | null) {
-    this[kSocket] = socket;
-  }
-
   get connection(): Socket | null {
-    return this[kSocket];
+    return this.socket;
   }
 
   set connection(socket: Socket | null) {
-    this[kSocket] = socket;
+    this.socket = socket;
   }
 
   cork(): void {

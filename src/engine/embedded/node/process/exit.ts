@@ -7,6 +7,9 @@ import { inspect } from '../util/inspect.ts';
 /** Numbers of the signals that a program may be sent. */
 export const SIGNALS: Record<string, number> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGTERM: 15 };
 
+/** Node's exit code for a top-level `await` that never settles. */
+const UNSETTLED_AWAIT = 13;
+
 /** Thrown by `process.exit` to stop the code that called it. Nothing should report it. */
 export class ProgramExit extends Error {
   override readonly name = 'ProgramExit';
@@ -35,6 +38,12 @@ export function end(process: NodeJS.Process): void {
 
 /** Ends the program when nothing is left to do, unless `beforeExit` gives it something. */
 export function endWhenIdle(process: NodeJS.Process): void {
+  if (!program.mainFinished) {
+    program.host.write('stderr', 'Warning: Detected unsettled top-level await\n');
+    process.exitCode = UNSETTLED_AWAIT;
+    end(process);
+    return;
+  }
   process.emit('beforeExit', Number(process.exitCode ?? 0));
   if (isIdle()) end(process);
   else checkIdle();

@@ -62,6 +62,20 @@ describe('exit codes', () => {
     'process.kill of itself': `process.on('SIGTERM', (s, n) => { console.log(s, n); process.exit(0); }); process.kill(process.pid, 'SIGTERM'); setInterval(() => {}, 10);`,
   });
 
+  test('a top-level await that never settles ends the program with 13', async () => {
+    const result = await runEmbedded(`console.log('waiting')`, { unsettled: true });
+    expect(result).toEqual({
+      stdout: 'waiting\n',
+      stderr: 'Warning: Detected unsettled top-level await\n',
+      code: 13,
+    });
+  });
+
+  test('a top-level await for a timer does not', async () => {
+    const source = `setTimeout(() => { console.log('timer'); process.exit(0); }, 300)`;
+    expect(await runEmbedded(source, { unsettled: true })).toMatchObject({ stdout: 'timer\n', code: 0 });
+  });
+
   test('the trace of an uncaught error goes to stderr', async () => {
     const { stderr, code } = await runEmbedded(`throw new Error('boom')`);
     expect(stderr).toContain('Error: boom');

@@ -41,6 +41,8 @@ interface ProgramSettings {
   files?: Record<string, string>;
   env?: Record<string, string>;
   packages?: Record<string, string>;
+  /** The program's top-level `await` never settles. */
+  unsettled?: boolean;
 }
 
 interface PendingRequest {
@@ -78,6 +80,7 @@ export async function start(source: string, settings: ProgramSettings = {}): Pro
     files: settings.files ?? {},
     env: settings.env ?? {},
     packages: settings.packages ?? {},
+    unsettled: settings.unsettled ?? false,
   };
   const worker = new Worker(new URL('./worker-program.ts', import.meta.url), { workerData });
   const output = { stdout: '', stderr: '' };

@@ -13,6 +13,8 @@ export interface ProgramData {
   source: string;
   files: Record<string, string>;
   env: Record<string, string>;
+  /** True for a program whose top-level `await` never settles. */
+  unsettled: boolean;
 }
 
 /** What a test asks of the running program. */
@@ -108,7 +110,8 @@ try {
   const module = { exports: {} };
   // A task, as in Node: ticks of the main module run before its promises.
   runtime.run(() => main(load, module, module.exports, '/app/main.cjs', '/app'));
-  runtime.mainFinished();
+  if (data.unsettled) runtime.mainStarted();
+  else runtime.mainFinished();
 } catch (error) {
   runtime.uncaught(error, 'uncaughtException');
 }

@@ -1,0 +1,55 @@
+// `assert` is held against real Node: the same programs, the same output.
+import { describe } from 'vitest';
+import { printing, sameAsNode } from '../testing/same-as-node.ts';
+
+describe('assert', () => {
+  sameAsNode({
+    messages: printing(
+      [
+        'a.strictEqual(1, 2)',
+        'a.strictEqual("a".repeat(30), "b")',
+        'a.strictEqual("hello world", "hello there")',
+        'a.deepStrictEqual({ a: 1, b: [1, 2] }, { a: 1, b: [1, 3] })',
+        'a.deepEqual({ a: 1 }, { a: "1" })',
+        'a.deepEqual({ a: 1 }, { a: 2 })',
+        'a.equal(1, "1")',
+        'a.equal(1, 2)',
+        'a.notEqual(1, 1)',
+        'a.notStrictEqual(1, 1)',
+        'a.notDeepStrictEqual({ a: 1 }, { a: 1 })',
+        'a.strictEqual({}, {})',
+        'a.strictEqual([1], [2])',
+        'a(false, "msg")',
+        'a.ok(0, "zero")',
+        'a.ok()',
+        'a.fail()',
+        'a.fail("own")',
+        'a.throws(() => {})',
+        'a.throws(() => { throw new Error("x") }, TypeError)',
+        'a.throws(() => { throw new Error("x") }, /y/)',
+        'a.throws(() => { throw new Error("x") }, { message: "x" })',
+        'a.throws(() => { throw new Error("x") }, { message: "y" })',
+        'a.doesNotThrow(() => { throw new Error("x") })',
+        'a.match("abc", /x/)',
+        'a.doesNotMatch("abc", /b/)',
+        'a.ifError(null)',
+        'a.ifError(new Error("i"))',
+        'a.strict.equal(1, "1")',
+        'a.strictEqual(NaN, NaN)',
+        'a.deepStrictEqual([1, 2, 3], [1, 2, 3, 4])',
+        'a.deepStrictEqual(new Map([[1, 2]]), new Map([[1, 3]]))',
+        'a.strictEqual(1, 2, "custom")',
+        'a.strictEqual(1, 2, new TypeError("own error"))',
+        'a.partialDeepStrictEqual({ a: 1, b: 2 }, { a: 1 })',
+        'a.notDeepEqual({}, {})',
+        'a.strictEqual(1)',
+        'a.deepStrictEqual(Array.from({ length: 30 }, (_, i) => i), Array.from({ length: 30 }, (_, i) => (i === 20 ? 0 : i)))',
+        'a.strictEqual("a\\nb\\nc", "a\\nb\\nd")',
+        'a.throws(() => { throw 5 }, (e) => e === 6)',
+      ],
+      `const a = require('assert');`,
+    ),
+    promises: `const a = require('assert/strict'); (async () => { await a.rejects(Promise.reject(new Error('x')), /x/); for (const f of [() => a.rejects(Promise.resolve()), () => a.rejects(async () => { throw new Error('x') }, TypeError), () => a.doesNotReject(Promise.reject(new Error('y'))), () => a.rejects(5)]) await f().catch((e) => console.log(e.name, e.code, e.message)); })();`,
+    'the error': `const a = require('assert'); try { a.strictEqual(1, 2) } catch (e) { console.log(e.name, e.code, e.actual, e.expected, e.operator, e.generatedMessage, String(e), e instanceof a.AssertionError, e.stack.split('\\n')[0], Object.keys(e)) }`,
+  });
+});

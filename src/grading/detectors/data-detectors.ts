@@ -1,0 +1,31 @@
+// Wrong answers that show only with other data: G11. Imported by `diagnose` only.
+import type { Detector } from './diagnosis.ts';
+
+/** G11: what worked with some data fails with other data, or does not depend on the data at all. */
+export const hardCoded: Detector = async ({
+  failure,
+  exchange,
+  otherData,
+  changedData,
+  answerWithOwnData,
+}) => {
+  const { location } = failure.details;
+  if (otherData) {
+    return {
+      detector: 'G11',
+      message: `This works for the sample data, but not for other data. ${failure.message}`,
+      location,
+    };
+  }
+  const body = exchange?.response?.body;
+  if (changedData.length === 0 || !exchange || !body) return undefined;
+  const own = await answerWithOwnData();
+  if (!own || own.byteLength !== body.byteLength || own.some((byte, index) => byte !== body[index]))
+    return undefined;
+  const { method, path } = exchange.request;
+  return {
+    detector: 'G11',
+    message: `The answer to ${method} ${path} stays the same, whatever is in ${changedData.join(' and ')}: it may be right for the sample data, but not for other data. ${failure.message}`,
+    location,
+  };
+};
