@@ -35,7 +35,7 @@ export interface LessonPage {
 
 /** The lesson page in `page`. */
 export function lessonPage(page: Page, path = FIRST_LESSON): LessonPage {
-  const workspace = page.getByRole('region', { name: 'Workspace' });
+  const workspace = page.locator('.workspace');
   const runButton = workspace.getByRole('button', { name: 'Run', exact: true }).first();
   const checkButton = workspace.getByRole('button', { name: 'Check my work' });
   const state = workspace.locator('.run-words');
@@ -72,6 +72,7 @@ export function lessonPage(page: Page, path = FIRST_LESSON): LessonPage {
       await expect(state).toHaveText(/Listening on port 3000/);
     },
     async check() {
+      await workspace.getByRole('tab', { name: 'Checks' }).click();
       await checkButton.click();
       await expect(workspace.locator('.checks-summary')).toHaveText(/ done\.|did not start/);
     },

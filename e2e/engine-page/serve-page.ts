@@ -14,11 +14,12 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-// A WebContainer boots only in a page that is isolated so; the embedded engine must work in one too.
+// A WebContainer boots only in a page that is isolated so; the embedded engine must work in one too. Its sandboxed frame
+// has an origin of its own, so Firefox shows it only with the last of these. All as in `public/_headers`.
 const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'credentialless',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import type { KnownDifference } from '../engine/conformance/known-differences.ts';
-import type { EngineKind } from '../engine/port.ts';
 import type { Tally } from './conformance-results.ts';
 
 const path = join(import.meta.dirname, '../../docs/engine.md');
@@ -27,8 +26,9 @@ cannot be reached from a test: they prove our adapter, not StackBlitz's runtime.
 This page is written by \`node src/cli/conformance.ts run --engine node --engine embedded --docs\`.
 `;
 
-/** Results of one engine by area id. */
-export type EngineTallies = [engine: EngineKind, tallies: Map<string, Tally>][];
+/** Results of one engine, or of one in a certain browser, by area id. */
+export type Column = [title: string, tallies: Map<string, Tally>];
+export type EngineTallies = Column[];
 
 /** Writes the page: a table of areas by engine, then each known difference with its reason. */
 export async function writeDocs(

@@ -9,6 +9,7 @@ import type { CheckDefinition } from './define-checks.ts';
 import { diagnose } from './detectors/diagnose.ts';
 import { answerWithOwnData } from './detectors/own-data.ts';
 import type { GradingLimits } from './limits.ts';
+import { StartFailure } from './program.ts';
 import type { ProgramSession } from './program-session.ts';
 import { failedResult, passedResult } from './report.ts';
 import type { CheckResult } from './result.ts';
@@ -64,7 +65,8 @@ export async function runCheck(check: CheckDefinition, options: CheckRunOptions)
       const exchanges = [...before, ...attempt.exchanges];
       const seen = { failure, exchanges, durationMs: performance.now() - began };
       const diagnosis = await explain(error, failure, attempt, { options, secondRound: round > 0 });
-      session.release(true);
+      // A program that answered, only not as it should, is as good for the next check as after a pass.
+      session.release(!(error instanceof CheckFailure) || error instanceof StartFailure);
       return failedResult(check, { ...seen, diagnosis });
     }
     before.push(...(attempt?.exchanges ?? []));

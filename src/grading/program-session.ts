@@ -31,14 +31,24 @@ export interface SessionOptions {
 
 /** Methods that change nothing, by definition (RFC 9110, 9.2.1). */
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Errors of a program that has ended. */
+const GONE_CODES = new Set(['program-ended', 'connection-refused', 'connection-reset']);
 
 /** Makes a session in which nothing runs yet. */
-export function createProgramSession({ engine, project, env, startMs, signal }: SessionOptions): ProgramSession {
+export function createProgramSession({
+  engine,
+  project,
+  env,
+  startMs,
+  signal,
+}: SessionOptions): ProgramSession {
   let starting: Promise<Program> | undefined;
   let program: Program | undefined;
   let wish: StartOptions = {};
   let asNew = true;
   let untouched = false;
+  /** It was started for an earlier check. */
+  let inherited = false;
 
   async function keptFiles(paths: readonly string[]): Promise<Record<string, Uint8Array>> {
     const kept: Record<string, Uint8Array> = {};
@@ -73,8 +83,22 @@ export function createProgramSession({ engine, project, env, startMs, signal }: 
     wish = wanted;
     asNew = plain;
     untouched = true;
+    inherited = false;
     starting = launch(wanted);
     return starting;
+  }
+
+  /** Sends to the program that runs. One that an earlier check has left broken is no reason for this check to fail. */
+  async function send(request: EngineRequest): Promise<EngineResponse> {
+    const asked = await (starting ?? start());
+    untouched = false;
+    try {
+      return await asked.request(request);
+    } catch (error) {
+      const gone = error instanceof EngineError && GONE_CODES.has(error.code);
+      if (!gone || !inherited || program !== asked) throw error;
+      return (await start()).request(request);
+    }
   }
 
   return {
@@ -85,13 +109,14 @@ export function createProgramSession({ engine, project, env, startMs, signal }: 
       return wish;
     },
     start,
-    async request(request) {
-      const asked = await (starting ?? start());
-      untouched = false;
+    request(request) {
+      const answer = send(request);
+      // After `send`, which may have started a program that counts as new.
       if (!SAFE_METHODS.has(request.method ?? 'GET')) asNew = false;
-      return asked.request(request);
+      return answer;
     },
     release(always = false) {
+      inherited = true;
       if (asNew && !always) return;
       starting = undefined;
       program = undefined;

@@ -2,6 +2,7 @@
 import { toBytes } from '../lib/bytes.ts';
 import type { RawHeaders } from '../engine/port.ts';
 import type { Submission } from './html/form.ts';
+import { encodeMultipart } from './multipart.ts';
 
 /** One of these at most. */
 export interface BodyOptions {
@@ -35,14 +36,8 @@ export function encodeBody({ form, json, body }: BodyOptions): EncodedBody {
 /** Encodes a form that was filled in, in the encoding that the form asks for. */
 export async function encodeSubmission({ encoding, entries }: Submission): Promise<EncodedBody> {
   if (encoding === 'multipart/form-data') {
-    const data = new FormData();
-    for (const [name, value] of entries) {
-      if (typeof value === 'string') data.append(name, value);
-      else data.append(name, value, value.name);
-    }
-    const encoded = new Response(data);
-    const type = encoded.headers.get('Content-Type') ?? encoding;
-    return { headers: [['Content-Type', type]], body: new Uint8Array(await encoded.arrayBuffer()) };
+    const { type, body } = await encodeMultipart(entries);
+    return { headers: [['Content-Type', type]], body };
   }
   if (encoding === 'text/plain') {
     const lines = textEntries(entries).map(([name, value]) => `${name}=${value}\r\n`);

@@ -33,17 +33,18 @@ describe('visitor', () => {
     const page = await visitor.get('/pets/edit');
     await visitor.submit(page.html.find('form'));
     expect(seen[1]).toBe(
-      'POST /pets/save?x=1 application/x-www-form-urlencoded name=Rex&tags=a&kind=c&note=hi',
+      'POST /pets/save?x=1 application/x-www-form-urlencoded name=Rex&go=Go&tags=a&kind=c&note=hi',
     );
   });
 
   it('types, ticks and chooses', async () => {
     const { visitor, seen } = visitorOf(() => ({ body: FORM }));
     const form = (await visitor.get('/')).html.find('form');
-    await visitor.submit(form, { name: "O'Malley & Zoë", tags: ['a', 'b'], ok: 'on', note: 'a\nb' });
+    await visitor.submit(form, { name: "O'Malley & Zoë", tags: ['a', 'b'], ok: true, note: 'a\nb' });
     const sent = new URLSearchParams(seen[1]?.split(' ').slice(3).join(' '));
     expect([...sent]).toEqual([
       ['name', "O'Malley & Zoë"],
+      ['go', 'Go'],
       ['tags', 'a'],
       ['tags', 'b'],
       ['ok', 'on'],
@@ -52,8 +53,60 @@ describe('visitor', () => {
     ]);
     await expect(visitor.submit(form, { colour: 'red' })).rejects.toMatchObject({
       name: 'CheckFailure',
-      message: 'The form at / has no field with the name “colour”.',
+      message: 'The form at / has no field with the name or the label “colour”.',
     });
+  });
+
+  it('fills in by label, ties fields to a form by id, and keeps their order', async () => {
+    const { visitor, seen } = visitorOf(() => ({
+      body: `<label for="m">Your message:</label>
+        <form id="f" method="post"><input type="hidden" name="token" value="t">
+          <textarea id="m" name="x1">\n two\nlines</textarea>
+          <label>Dog <input type="radio" name="kind" value="d" checked></label>
+          <label>Cat <input type="radio" name="kind" value="c"></label>
+          <select name="size" aria-label="Size"><option>small<option value="xl">huge</select>
+          <fieldset disabled><input name="no" value="1"></fieldset>
+          <input aria-label="Nameless"><button name="do" value="draft">Save draft</button>
+          <button name="do" value="send" formaction="/send">Send</button></form>
+        <input form="f" name="late" value="l">`,
+    }));
+    const form = (await visitor.get('/')).html.find('form');
+    await visitor.submit(form);
+    expect(seen[1]?.split(' ').slice(3).join(' ')).toBe(
+      'token=t&x1=+two%0D%0Alines&kind=d&size=small&do=draft&late=l',
+    );
+    await visitor.submit(
+      form,
+      { 'your message': 'Hi', kind: 'c', Size: 'huge' },
+      { button: 'send', tamper: { token: null, kind: 'x', role: 'admin' } },
+    );
+    expect(seen[2]).toBe(
+      'POST /send application/x-www-form-urlencoded x1=Hi&size=xl&do=send&late=l&kind=x&role=admin',
+    );
+    expect(form.fields.map(({ label, type }) => `${type}:${label}`).slice(1, 4)).toEqual([
+      'textarea:Your message:',
+      'radio:Dog',
+      'radio:Cat',
+    ]);
+    await expect(visitor.submit(form, { Nameless: 'x' })).rejects.toThrow('without a name');
+    await expect(visitor.submit(form, { kind: 'bird' })).rejects.toThrow('offers no choice “bird”');
+    await expect(visitor.submit(form, { Size: 'tiny' })).rejects.toThrow('offers no choice “tiny”');
+    await expect(visitor.submit(form, {}, { button: 'Delete' })).rejects.toThrow('has no button “Delete”');
+  });
+
+  it('uploads files in parts, and their names otherwise', async () => {
+    const { visitor, seen } = visitorOf(({ path }) => ({
+      body: `<form method="post" ${path === '/parts' ? 'enctype="multipart/form-data"' : ''}><input type="file" name="photo"></form>`,
+    }));
+    const photo = new File(['bytes'], 'Zoë.png', { type: 'image/png' });
+    await visitor.submit((await visitor.get('/parts')).html.find('form'), { photo });
+    expect(seen[1]).toMatch(/name="photo"; filename="Zoë.png"\r\nContent-Type: image\/png\r\n\r\nbytes\r\n/);
+    await visitor.submit((await visitor.get('/parts')).html.find('form'));
+    expect(seen[3]).toMatch(
+      /name="photo"; filename=""\r\nContent-Type: application\/octet-stream\r\n\r\n\r\n/,
+    );
+    await visitor.submit((await visitor.get('/plain')).html.find('form'), { photo });
+    expect(seen[5]).toBe('POST /plain application/x-www-form-urlencoded photo=Zo%C3%AB.png');
   });
 
   it('puts a GET form into the address, and a multipart form into parts', async () => {

@@ -62,7 +62,8 @@ export type WorkerMessage =
   | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
   | { readonly type: 'listening'; readonly port: number }
   | { readonly type: 'closed'; readonly port: number }
-  | { readonly type: 'exit'; readonly code: number; readonly error: ProgramError | null }
+  /** `code` is null when a signal ended the program. */
+  | { readonly type: 'exit'; readonly code: number | null; readonly error: ProgramError | null }
   | {
       readonly type: 'head';
       readonly id: number;

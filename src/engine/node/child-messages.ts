@@ -1,4 +1,4 @@
-// What the engine and the preload inside the program tell each other over Node's IPC channel. Types only.
+// What the engine and the preload inside the program tell each other, mostly over Node's IPC channel.
 
 /** From the program: its preload is in place; a port opened or closed; it is not stuck; an error is about to end it. */
 export type FromChild =
@@ -10,3 +10,6 @@ export type FromChild =
 
 /** To the program. */
 export type ToChild = { type: 'ping' };
+
+/** The environment variable in which the program's start time comes; its preload takes it away. */
+export const CLOCK_VARIABLE = 'ROUNDTRIP_CLOCK';

@@ -1,8 +1,9 @@
 // One program as a child process, from spawn to clean-up. Imported by the Node engine only.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { EngineError } from '../engine-error.ts';
 import type { EngineRequest, EngineResponse, Exit, Project, Run, RunOptions } from '../port.ts';
-import type { FromChild, ToChild } from './child-messages.ts';
+import { CLOCK_VARIABLE, type FromChild, type ToChild } from './child-messages.ts';
 import { connectionError, programEnded } from './connection-error.ts';
 import { startGuardian } from './guardian.ts';
 import { createOutputBuffer } from './output-buffer.ts';
@@ -25,7 +26,7 @@ export interface NodeRun {
   dispose(): Promise<void>;
 }
 
-const PRELOAD = new URL('./preload/main.ts', import.meta.url);
+const PRELOAD = fileURLToPath(new URL('./preload/main.ts', import.meta.url));
 const MEMORY_LIMIT_MB = 256;
 const STDERR_KEPT = 20_000;
 /** How long a program may handle SIGTERM. */
@@ -143,12 +144,17 @@ export async function startNodeRun(options: NodeRunOptions): Promise<NodeRun> {
 }
 
 function spawnProgram({ node, folder, project, env, clock }: NodeRunOptions): ChildProcess {
-  const preload = new URL(PRELOAD);
-  if (clock !== undefined) preload.searchParams.set('clock', String(clock));
-  return spawn(node, [`--max-old-space-size=${MEMORY_LIMIT_MB}`, '--import', preload.href, project.entry], {
+  // Not `--import`, which would make Node load a CommonJS entry as it loads ES modules.
+  return spawn(node, [`--max-old-space-size=${MEMORY_LIMIT_MB}`, '--require', PRELOAD, project.entry], {
     cwd: folder,
     detached: true,
-    env: { PATH: process.env['PATH'], HOME: folder, PORT: '3000', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      PORT: '3000',
+      ...env,
+      ...(clock === undefined ? {} : { [CLOCK_VARIABLE]: String(clock) }),
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }

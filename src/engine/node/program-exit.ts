@@ -21,6 +21,11 @@ export interface EndOfProcess {
 /** Node's exit code for a top-level `await` that nothing can end. */
 const UNSETTLED_AWAIT = 13;
 
+/** Node's exit code when a handler of uncaught exceptions threw an exception itself. */
+const HANDLER_THREW = 7;
+/** The first line of an error as Node prints it: `TypeError [ERR_X]: message`. */
+const PRINTED_ERROR = /^(?:Uncaught )?(\w*(?:Error|Exception))(?: \[(\w+)\])?: (.*)$/m;
+
 /** Tells the reason, and the error in the learner's own file. */
 export function describeExit(end: EndOfProcess): Exit {
   const code = end.signal ? null : end.code;
@@ -36,6 +41,20 @@ export function describeExit(end: EndOfProcess): Exit {
 }
 
 function uncaughtError(uncaught: NonNullable<EndOfProcess['uncaught']>, end: EndOfProcess): ProgramError {
+  if (end.code === HANDLER_THREW) return secondError(end) ?? firstError(uncaught, end);
+  return firstError(uncaught, end);
+}
+
+/** The preload hears of the first error only; what ended the program stands in what Node printed. */
+function secondError(end: EndOfProcess): ProgramError | undefined {
+  const printed = PRINTED_ERROR.exec(end.stderr);
+  if (!printed) return undefined;
+  const [, name = 'Error', code, message = ''] = printed;
+  const location = locateInTrace(end.stderr.slice(printed.index), end.files);
+  return { name, message, ...(code ? { code } : {}), ...(location ? { location } : {}) };
+}
+
+function firstError(uncaught: NonNullable<EndOfProcess['uncaught']>, end: EndOfProcess): ProgramError {
   const { name, code } = uncaught;
   const inApp = (text: string) => text.replaceAll(end.folder, '/app');
   const location =

@@ -1,20 +1,24 @@
 // One request to a real port, as bare as `node:http` can send it. Imported by the Node engine only.
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import { EngineError } from '../engine-error.ts';
 import type { EngineRequest, EngineResponse, RawHeaders } from '../port.ts';
 
 /** Resolves with the head and the streaming body; rejects with Node's own error, or an EngineError for time and abort. */
 export function sendRequest(port: number, request: EngineRequest): Promise<EngineResponse> {
-  const { method = 'GET', path, headers = [], body, timeoutMs = 30_000, signal } = request;
+  const { method = 'GET', path, body, timeoutMs = 30_000, signal } = request;
   const title = `${method} ${path}`;
   return new Promise((resolve, reject) => {
-    const outgoing = httpRequest({ host: '127.0.0.1', port, method, path, setHost: false, agent: false });
-    // Node would add `Connection`; removing it first keeps it out.
-    outgoing.removeHeader('Connection');
-    for (const [name, values] of grouped(headers)) outgoing.setHeader(name, values);
-    if (!outgoing.hasHeader('Host')) outgoing.setHeader('Host', `localhost:${request.port ?? 3000}`);
-    if (body && !outgoing.hasHeader('Content-Length')) outgoing.setHeader('Content-Length', body.byteLength);
+    const outgoing = httpRequest({
+      host: '127.0.0.1',
+      port,
+      method,
+      path,
+      agent: false,
+      setDefaultHeaders: false,
+      // As one flat list Node sends the fields just as they are; its types know only the object.
+      headers: wireHeaders(request).flat() as unknown as OutgoingHttpHeaders,
+    });
 
     const stop = (error: EngineError) => {
       reject(error);
@@ -54,15 +58,16 @@ function toResponse(incoming: IncomingMessage): EngineResponse {
   };
 }
 
-/** Doubles under one name, in order: the form that `setHeader` takes. */
-function grouped(headers: RawHeaders): Iterable<[string, string[]]> {
-  const groups = new Map<string, [string, string[]]>();
-  for (const [name, value] of headers) {
-    const group = groups.get(name.toLowerCase());
-    if (group) group[1].push(value);
-    else groups.set(name.toLowerCase(), [name, [value]]);
-  }
-  return groups.values();
+/** The caller's fields in order, doubles kept, with what a client must add: `Host` first, and the body's length. */
+function wireHeaders({ headers = [], body, port = 3000 }: EngineRequest): RawHeaders {
+  const has = (wanted: string) => headers.some(([name]) => name.toLowerCase() === wanted);
+  return [
+    ...(has('host') ? [] : [['Host', `localhost:${port}`] satisfies RawHeaders[number]]),
+    ...headers,
+    ...(body && !has('content-length')
+      ? [['Content-Length', String(body.byteLength)] satisfies RawHeaders[number]]
+      : []),
+  ];
 }
 
 function timedOut(title: string, timeoutMs: number): EngineError {

@@ -4,9 +4,9 @@ import type { GradedEngine, GradedRun } from '../graded-engine.ts';
 import type { ToPage, ToWorker, WireError } from './messages.ts';
 import { fromWire } from './wire-error.ts';
 
-type Head = Extract<ToWorker, { type: 'done' }>['head'];
+type Done = Extract<ToWorker, { type: 'done' }>;
 type WithoutCall<Message> = Message extends unknown ? Omit<Message, 'call'> : never;
-type Call = WithoutCall<Extract<ToPage, { type: 'boot' | 'run' | 'request' | 'stop' }>>;
+type Call = WithoutCall<Extract<ToPage, { type: 'boot' | 'run' | 'request' | 'read' | 'stop' }>>;
 
 export interface EngineClient {
   readonly engine: GradedEngine;
@@ -15,7 +15,7 @@ export interface EngineClient {
 }
 
 interface Waiting {
-  resolve: (head: Head) => void;
+  resolve: (answer: Done) => void;
   reject: (error: unknown) => void;
 }
 
@@ -32,8 +32,8 @@ export function connectEngine(kind: EngineKind, post: (message: ToPage) => void)
   let lastCall = 0;
 
   /** Sends a call and waits for its answer. The page is told when `signal` aborts, and answers then too. */
-  function ask(call: number, message: Call, signal?: AbortSignal): Promise<Head> {
-    const answer = new Promise<Head>((resolve, reject) => waiting.set(call, { resolve, reject }));
+  function ask(call: number, message: Call, signal?: AbortSignal): Promise<Done> {
+    const answer = new Promise<Done>((resolve, reject) => waiting.set(call, { resolve, reject }));
     post({ ...message, call } as ToPage);
     const onAbort = () => post({ type: 'cancel', call });
     signal?.addEventListener('abort', onAbort);
@@ -42,7 +42,7 @@ export function connectEngine(kind: EngineKind, post: (message: ToPage) => void)
   }
 
   async function request(run: number, wanted: EngineRequest): Promise<EngineResponse> {
-    const { method = 'GET', path, headers = [], body, timeoutMs, signal } = wanted;
+    const { method = 'GET', path, headers = [], body, port, timeoutMs, signal } = wanted;
     const call = (lastCall += 1);
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => void bodies.set(call, controller),
@@ -51,10 +51,16 @@ export function connectEngine(kind: EngineKind, post: (message: ToPage) => void)
         post({ type: 'cancel', call });
       },
     });
-    const sent = { type: 'request', run, method, path, headers, body, timeoutMs } as const;
-    const head = await ask(call, sent, signal);
+    const sent = { type: 'request', run, method, path, headers, body, port, timeoutMs } as const;
+    const { head } = await ask(call, sent, signal);
     if (!head) throw fromWire({ message: 'The engine answered without a response.', hint: 'Try again.' });
     return { ...head, body: stream };
+  }
+
+  async function read(run: number, path: string): Promise<Uint8Array> {
+    const { data } = await ask((lastCall += 1), { type: 'read', run, path });
+    if (!data) throw fromWire({ message: 'The engine answered without a file.', hint: 'Try again.' });
+    return data;
   }
 
   const engine: GradedEngine = {
@@ -67,14 +73,12 @@ export function connectEngine(kind: EngineKind, post: (message: ToPage) => void)
       const output = new ReadableStream<OutputChunk>({
         start: (controller) => void runs.set(id, { listening, output: controller }),
       });
-      const text = Object.entries(files).filter(
-        (file): file is [string, string] => typeof file[1] === 'string',
-      );
-      await ask(id, { type: 'run', files: Object.fromEntries(text), entry, env: { ...env }, clock }, signal);
+      await ask(id, { type: 'run', files: { ...files }, entry, env: { ...env }, clock }, signal);
       return {
         output,
         listening: listening.promise,
         request: (wanted) => request(id, wanted),
+        files: { read: (path) => read(id, path) },
         stop: async (name = 'SIGTERM') =>
           void (await ask((lastCall += 1), { type: 'stop', run: id, signal: name })),
       };
@@ -86,7 +90,7 @@ export function connectEngine(kind: EngineKind, post: (message: ToPage) => void)
     receive(message) {
       switch (message.type) {
         case 'done':
-          waiting.get(message.call)?.resolve(message.head);
+          waiting.get(message.call)?.resolve(message);
           waiting.delete(message.call);
           break;
         case 'failed':

@@ -3,7 +3,7 @@ import type { Engine, EngineResponse, Run } from '../../engine/port.ts';
 import type { ToPage, ToWorker } from './messages.ts';
 import { toWire } from './wire-error.ts';
 
-type EngineCall = Extract<ToPage, { type: 'boot' | 'run' | 'request' | 'stop' | 'cancel' }>;
+type EngineCall = Extract<ToPage, { type: 'boot' | 'run' | 'request' | 'read' | 'stop' | 'cancel' }>;
 
 export interface EngineServer {
   /** Carries out one message of the worker's. */
@@ -47,14 +47,18 @@ export function serveEngine(
     }
   }
 
+  function started(id: number): Run {
+    const run = runs.get(id);
+    if (!run) throw new Error('The program that this is for was never started.');
+    return run;
+  }
+
   async function request(
     message: Extract<EngineCall, { type: 'request' }>,
     signal: AbortSignal,
   ): Promise<void> {
-    const { type: _type, call, run: id, ...wanted } = message;
-    const run = runs.get(id);
-    if (!run) throw new Error('The program that this request is for was never started.');
-    const { body, status, statusText, headers } = await run.request({ ...wanted, signal });
+    const { type: _type, call, run, ...wanted } = message;
+    const { body, status, statusText, headers } = await started(run).request({ ...wanted, signal });
     send({ type: 'done', call, head: { status, statusText, headers } });
     await forwardBody(body, call, signal);
   }
@@ -77,6 +81,9 @@ export function serveEngine(
     try {
       if (message.type === 'run') return await start(message, controller.signal);
       if (message.type === 'request') return await request(message, controller.signal);
+      if (message.type === 'read') {
+        return send({ type: 'done', call, data: await started(message.run).files.read(message.path) });
+      }
       if (message.type === 'boot') await engine.boot({ signal: controller.signal });
       else await runs.get(message.run)?.stop(message.signal);
       send({ type: 'done', call });

@@ -20,6 +20,7 @@ const ENGINE_ERROR_CODES = [
 const id = z.number().int().nonnegative();
 const headers = z.array(z.tuple([z.string(), z.string()]));
 const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
+const files = z.record(z.string(), z.union([z.string(), bytes]));
 
 const location = z.object({
   file: z.string(),
@@ -87,7 +88,8 @@ export const toWorkerSchema = z.discriminatedUnion('type', [
     entry: z.string(),
     env: z.record(z.string(), z.string()),
   }),
-  z.object({ type: z.literal('done'), call: id, head: responseHead.optional() }),
+  /** `head` answers a request, `data` the reading of a file. */
+  z.object({ type: z.literal('done'), call: id, head: responseHead.optional(), data: bytes.optional() }),
   z.object({ type: z.literal('failed'), call: id, error: wireErrorSchema }),
   z.object({ type: z.literal('listening'), run: id, port: z.number() }),
   z.object({ type: z.literal('ended'), run: id, error: wireErrorSchema }),
@@ -103,7 +105,7 @@ export const toPageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('run'),
     call: id,
-    files: z.record(z.string(), z.string()),
+    files,
     entry: z.string(),
     env: z.record(z.string(), z.string()),
     clock: z.number().optional(),
@@ -116,8 +118,10 @@ export const toPageSchema = z.discriminatedUnion('type', [
     path: z.string(),
     headers,
     body: bytes.optional(),
+    port: z.number().optional(),
     timeoutMs: z.number().optional(),
   }),
+  z.object({ type: z.literal('read'), call: id, run: id, path: z.string() }),
   z.object({ type: z.literal('stop'), call: id, run: id, signal: z.enum(['SIGTERM', 'SIGKILL']) }),
   /** Gives a call up: aborts a run or a request, or stops reading its body. */
   z.object({ type: z.literal('cancel'), call: id }),

@@ -68,7 +68,8 @@ export function connectDatabase(
       const { rows, refused } = await ask({ sql, values });
       if (Array.isArray(rows)) return rows as Row[];
       const reason = typeof refused === 'string' ? refused : 'it gave no rows';
-      if (!/^no such (?:table|column)/.test(reason)) throw new TypeError(`The SQL “${sql}” failed: ${reason}`);
+      if (!/^no such (?:table|column)/.test(reason))
+        throw new TypeError(`The SQL “${sql}” failed: ${reason}`);
       throw new CheckFailure(`The database says: ${reason}.`, {
         expected: `a database that can answer ${sql}`,
         actual: reason,

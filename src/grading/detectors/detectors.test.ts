@@ -56,7 +56,7 @@ describe('detectors', () => {
       'G3 as JSON',
       route('(c) => c.json(load())'),
       { headers: [['Content-Type', 'application/json']], body: '{}' },
-      'is {}',
+      'holds {}',
       undefined,
     ],
     [

@@ -60,8 +60,8 @@ describe('matchers for responses', () => {
       'missing header',
       () => expect(page).toHaveHeader('Allow'),
       'GET /pets answered without the header Allow.',
-      'a Allow header',
-      'no Allow header',
+      'a header Allow',
+      'no header Allow',
     ],
     [
       'no type',
@@ -121,6 +121,47 @@ describe('matchers for responses', () => {
     ],
   ])('say what is wrong: %s', (_, run, message, expected, actual) => {
     assert(failure(run)).toMatchObject({ message, details: { expected, actual } });
+  });
+
+  it('compare the kinds of values with an example', () => {
+    const pets = json(
+      '[{"id":1,"name":"Rex","owner":{"tags":[]}},{"id":2,"name":"Zoë","owner":{"tags":["a"]}}]',
+    );
+    expect(pets).toHaveJsonShape([{ id: 0, name: '', owner: { tags: [''] } }]);
+    expect(json('[]')).toHaveJsonShape([{ id: 0 }]);
+    assert(failure(() => expect(pets).toHaveJsonShape([{ id: '' }])).message).toBe(
+      'The JSON of GET /pets should have a text at [0].id, but it has 1 at [0].id.',
+    );
+    assert(failure(() => expect(pets).toHaveJsonShape([{ toString: '' }])).details).toMatchObject({
+      expected: 'a text at [0].toString',
+      actual: 'nothing at [0].toString',
+    });
+    assert(failure(() => expect(json('{}')).toHaveJsonShape([])).details.actual).toBe('{}');
+  });
+
+  it('tell whether an answer has changed', () => {
+    const list = (items: string, token = 'a') =>
+      pageOf(`<ul>${items}</ul><input type="hidden" name="csrf" value="${token}">`);
+    const before = list('<li>Rex</li>');
+    expect(list('<li> rex</li>', 'b')).toBeUnchangedSince(before);
+    expect(list('<li>Rex</li><li>Bo</li>')).not.toBeUnchangedSince(before);
+    expect(json('{"a":1,"b":2}')).toBeUnchangedSince(json('{ "b": 2, "a": 1 }'));
+    assert(failure(() => expect(list('<li>Bo</li>')).toBeUnchangedSince(before)).message).toBe(
+      'GET /pets should answer as it did before, but it changed from “Rex” to “Bo”.',
+    );
+    assert(failure(() => expect(json('{"n":2}')).toBeUnchangedSince(json('{"n":1}'))).details).toMatchObject({
+      expected: '1 at n',
+      actual: '2 at n',
+    });
+    assert(
+      failure(() => expect(pageOf('', { status: 404 })).toBeUnchangedSince(before)).details,
+    ).toMatchObject({
+      expected: 'status 200',
+      actual: 'status 404',
+    });
+    assert(failure(() => expect(before).not.toBeUnchangedSince(before)).message).toContain(
+      'nothing has changed',
+    );
   });
 
   it('compare JSON by own keys only, so that forged prototypes change nothing', () => {

@@ -1,8 +1,10 @@
 // Matchers for what HTTP says about an answer: status, header fields, redirects, cookies, JSON. Imported by `expect`.
 import { parseSetCookie, type Cookie } from 'set-cookie-parser';
 import { jsonDifference } from '../json-difference.ts';
+import { shapeDifference } from '../json-shape.ts';
 import type { Page } from '../page.ts';
 import { show, showChoice } from '../show.ts';
+import { pageChange } from './page-change.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Attributes that a cookie must have; `true` and `false` ask for a flag to be there or not. */
@@ -35,9 +37,9 @@ export const responseMatchers = {
       pass: actual !== undefined && fits,
       expected:
         value === undefined
-          ? `a ${name} header`
+          ? `a header ${name}`
           : `${name}: ${value instanceof RegExp ? show(value) : value}`,
-      actual: actual === undefined ? `no ${name} header` : `${name}: ${actual}`,
+      actual: actual === undefined ? `no header ${name}` : `${name}: ${actual}`,
       message:
         actual === undefined
           ? `${page.title} answered without the header ${name}.`
@@ -113,6 +115,36 @@ export const responseMatchers = {
       actual: difference ? `${show(difference.actual)}${at}` : show(expected),
       message: `The JSON of ${page.title} is not what it should be${at === '' ? '' : `: the first difference is${at}`}.`,
       negated: `${page.title} should answer with other JSON.`,
+    };
+  },
+
+  /**
+   * JSON of the same kinds of values as an example: `[{ id: 1, name: 'x' }]` is a list of any length whose items each have
+   * a number `id` and a text `name`. Further keys do not matter.
+   */
+  toHaveJsonShape(page: Page, example: unknown): Verdict {
+    const difference = shapeDifference(example, page.json);
+    const at = difference && difference.path !== '' ? ` at ${difference.path}` : '';
+    const expected = `${String(difference?.expected ?? 'the shape')}${at}`;
+    const actual = difference ? `${show(difference.actual)}${at}` : show(page.json);
+    return {
+      pass: difference === undefined,
+      expected,
+      actual,
+      message: `The JSON of ${page.title} should have ${expected}, but it has ${actual}.`,
+      negated: `${page.title} should answer with JSON of another shape.`,
+    };
+  },
+
+  /** The same to a person or a program as an earlier answer: status, and visible text, JSON or bytes. */
+  toBeUnchangedSince(page: Page, earlier: Page): Verdict {
+    const change = pageChange(earlier, page);
+    return {
+      pass: change === undefined,
+      expected: change?.before ?? 'another answer than before',
+      actual: change?.after ?? 'the same answer as before',
+      message: `${page.title} should answer as it did before, but it changed from ${change?.before ?? 'one answer'} to ${change?.after ?? 'another'}.`,
+      negated: `${page.title} should answer otherwise than before, but nothing has changed.`,
     };
   },
 };

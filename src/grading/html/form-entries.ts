@@ -13,7 +13,13 @@ export type FormEntry = [name: string, value: string | File];
 export function enteredValues(field: FormField, given: FormValue | undefined, pressed: boolean): FormEntry[] {
   const { type, name } = field;
   if (type === 'submit') return pressed ? [[name, field.value]] : [];
-  if (type === 'image') return pressed ? [[`${name}.x`, '0'], [`${name}.y`, '0']] : [];
+  if (type === 'image')
+    return pressed
+      ? [
+          [`${name}.x`, '0'],
+          [`${name}.y`, '0'],
+        ]
+      : [];
   if (type === 'button' || type === 'reset') return [];
   if (type === 'checkbox' || type === 'radio') return isTicked(field, given) ? [[name, field.value]] : [];
   if (type === 'select') return chosenOptions(field, given).map((value) => [name, value]);
@@ -56,17 +62,25 @@ function chosenOptions(field: FormField, given: FormValue | undefined): string[]
   return listOf(given).map((wanted) => {
     const text = String(wanted);
     const option = options.find(({ value }) => value === text) ?? options.find((each) => each.text === text);
-    if (!option) throw notOffered(field, text, options.map(({ value }) => value));
+    if (!option)
+      throw notOffered(
+        field,
+        text,
+        options.map(({ value }) => value),
+      );
     return option.value;
   });
 }
 
 function notOffered({ name, element }: FormField, wanted: string, offered: readonly string[]): CheckFailure {
-  return new CheckFailure(`The field ${show(name)} at ${element.page.path} offers no choice ${show(wanted)}.`, {
-    page: element.page,
-    expected: `the choice ${show(wanted)}`,
-    actual: offered.length === 0 ? 'no choices' : `the choices ${showChoice(offered)}`,
-  });
+  return new CheckFailure(
+    `The field ${show(name)} at ${element.page.path} offers no choice ${show(wanted)}.`,
+    {
+      page: element.page,
+      expected: `the choice ${show(wanted)}`,
+      actual: offered.length === 0 ? 'no choices' : `the choices ${showChoice(offered)}`,
+    },
+  );
 }
 
 function listOf(given: FormValue | undefined): (string | File)[] {

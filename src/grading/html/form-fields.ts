@@ -85,7 +85,9 @@ function labelOf(element: HtmlElement): string {
   const around = element.closest('label');
   const label = tied[0] ?? around;
   if (label) return label.text;
-  return element.attribute('aria-label') ?? (element.name === 'button' ? element.text : valueOfButton(element));
+  return (
+    element.attribute('aria-label') ?? (element.name === 'button' ? element.text : valueOfButton(element))
+  );
 }
 
 function valueOfButton(element: HtmlElement): string {

@@ -8,8 +8,8 @@ export interface NodeHost {
   listening(port: number): void;
   /** A server has stopped listening. */
   closed(port: number): void;
-  /** The program has ended: by `process.exit`, by an uncaught error, or because nothing was left to do. */
-  exit(code: number): void;
+  /** The program has ended: by `process.exit`, an uncaught error, nothing left to do, or a signal, when there is no code. */
+  exit(code: number | null): void;
   /** The text that Node would print for an uncaught error, with traces that name the learner's files. */
   formatError(error: unknown): string;
   /** Loads a CommonJS module; behind `module.createRequire`. */
@@ -70,7 +70,7 @@ export interface NodeRuntime {
     origin: 'uncaughtException' | 'unhandledRejection',
     promise?: Promise<unknown>,
   ): void;
-  /** Delivers a signal: listeners run, or the program ends with 128 + the signal's number. */
+  /** Delivers a signal: listeners run, or the program ends without a code. */
   signal(name: 'SIGTERM' | 'SIGINT'): void;
   /** Keeps the program alive, during a dynamic `import()` for example, until the returned function is called. */
   hold(): () => void;

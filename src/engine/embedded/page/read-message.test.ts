@@ -19,6 +19,7 @@ describe('readMessage', () => {
     { type: 'listening', port: 3000 },
     { type: 'closed', port: 3000 },
     { type: 'exit', code: 0, error: null },
+    { type: 'exit', code: null, error: null },
     { type: 'exit', code: 1, error: { name: 'E', message: 'm', code: 'c', stack: 's', hint: 'h', location } },
     { type: 'head', id: 1, status: 200, statusText: 'OK', headers: [['a', 'b']] },
     { type: 'data', id: 1, bytes: new Uint8Array([1]) },

@@ -22,8 +22,8 @@ export function readMessage(data: unknown): WorkerMessage | undefined {
       return isCount(port) && port <= 65_535 ? { type, port } : undefined;
     case 'exit': {
       const error = data['error'] === null ? null : readError(data['error']);
-      return Number.isSafeInteger(code) && error !== undefined
-        ? { type, code: code as number, error }
+      return (code === null || Number.isSafeInteger(code)) && error !== undefined
+        ? { type, code: code as number | null, error }
         : undefined;
     }
     case 'head':

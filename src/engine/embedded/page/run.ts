@@ -154,7 +154,7 @@ export class EmbeddedRun implements Run {
   #programExit({ code, error }: Extract<WorkerMessage, { type: 'exit' }>): void {
     if (this.#stopping) this.#end({ code, reason: 'stopped' });
     else if (error && code !== 0) this.#end({ code, reason: code === 13 ? 'exit' : 'crash', error });
-    else this.#end({ code, reason: 'exit' });
+    else this.#end({ code, reason: code === null ? 'crash' : 'exit' });
   }
 
   async #sendBundle(name: string): Promise<void> {

@@ -1,9 +1,9 @@
-// Runs inside the learner's process before its own code (`node --import`). Imported by nothing.
+// Runs inside the learner's process before its own code (`node --require`). Imported by nothing.
 // It makes ports virtual, shifts the clock, reports errors, and answers pings.
 import { shiftClock } from './clock.ts';
 import { reportErrors } from './errors.ts';
 import { virtualisePorts } from './ports.ts';
-import type { FromChild } from '../child-messages.ts';
+import { CLOCK_VARIABLE, type FromChild } from '../child-messages.ts';
 
 const toEngine = process.send?.bind(process);
 const send = (message: FromChild): void => void toEngine?.(message);
@@ -15,8 +15,9 @@ process.channel?.unref();
 // A program started by `node src/server.ts` has no channel, so the learner's code must not find one.
 Object.assign(process, { send: undefined, disconnect: undefined });
 
-const clock = new URL(import.meta.url).searchParams.get('clock');
-if (clock !== null) shiftClock(Number(clock) - Date.now());
+const clock = process.env[CLOCK_VARIABLE];
+delete process.env[CLOCK_VARIABLE];
+if (clock !== undefined) shiftClock(Number(clock) - Date.now());
 reportErrors(send);
 virtualisePorts(send);
 send({ type: 'ready' });

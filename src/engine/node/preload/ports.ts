@@ -1,87 +1,114 @@
 // Virtual ports: the program asks for 3000 and sees 3000, and really listens on a free port of 127.0.0.1, so that many
 // programs can run side by side. Imported by the preload only.
-import { Server, Socket, type AddressInfo, type ListenOptions } from 'node:net';
+// Only what Node itself calls last is replaced, so that what comes before it (checks, order, traces) stays Node's own.
+import { Server, type AddressInfo } from 'node:net';
 import type { FromChild } from '../child-messages.ts';
 
-type Method<This> = (this: This, ...args: unknown[]) => unknown;
+/** The part of libuv's TCP handles, below `node:net`, that ports go through. */
+interface TcpHandle {
+  close(callback?: () => void): void;
+  getsockname(out: Partial<AddressInfo>): number;
+  connect(request: object, address: string, port: number): number;
+  connect6(request: object, address: string, port: number): number;
+}
+
+/** Node's own names for what a listening server is made of. */
+interface ServerInternals extends Server {
+  _handle: TcpHandle | null;
+  _connectionKey: string;
+  _listen2(
+    address: string | null,
+    port: number,
+    addressType: number,
+    backlog?: number,
+    fd?: number,
+    flags?: number,
+  ): void;
+}
 
 /** Ports that are open in this program: virtual to real. */
 const open = new Map<number, number>();
-const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '::1', '0.0.0.0', '::']);
+const LOCAL_ADDRESSES = new Set(['127.0.0.1', '::1', '0.0.0.0', '::']);
 
-/** Patches `listen`, `address` and `connect` for the whole process. */
+/** Patches listening and connecting for the whole process. */
 export function virtualisePorts(send: (message: FromChild) => void): void {
-  const servers = Server.prototype as unknown as { listen: Method<Server> };
-  const listen = servers.listen;
+  const servers = Server.prototype as ServerInternals;
+  const listen = servers._listen2;
+  let connectsVirtually = false;
 
-  servers.listen = function (this: Server, ...args: unknown[]) {
-    const wanted = readListenArguments(args);
-    if (!wanted) return listen.apply(this, args);
-    const { port, host } = wanted.options;
-    if (open.has(port)) {
-      process.nextTick(() => this.emit('error', addressInUse(port, host ?? '::')));
-      return this;
+  function virtualListen(this: ServerInternals, ...args: Parameters<typeof listen>): void {
+    const [wantedAddress, port, addressType, backlog, fd] = args;
+    if (typeof fd === 'number' || addressType < 0) return listen.apply(this, args);
+    const address = wantedAddress ?? '::';
+    if (port !== 0 && open.has(port)) {
+      const error = addressInUse(address, port);
+      Error.captureStackTrace(error, virtualListen);
+      process.nextTick(() => this.emit('error', error));
+      return;
     }
-    // Taken at once, so that a second `listen` in the same turn finds it taken.
-    if (port !== 0) open.set(port, 0);
-    this.once('listening', () => {
-      const { port: real } = Server.prototype.address.call(this) as AddressInfo;
-      const virtual = port === 0 ? real : port;
-      open.set(virtual, real);
-      showVirtualAddress(this, virtual, host);
-      this.once('close', () => {
-        open.delete(virtual);
-        send({ type: 'closed', virtual });
-      });
-      send({ type: 'listening', virtual, real });
+    listen.call(this, '127.0.0.1', 0, 4, backlog);
+    const handle = this._handle;
+    if (!handle) return;
+    const real = realPort(handle);
+    const virtual = port === 0 ? real : port;
+    open.set(virtual, real);
+    this._connectionKey = `${address.includes(':') ? 6 : 4}:${address}:${port}`;
+    pretend(handle, address, virtual, () => {
+      open.delete(virtual);
+      send({ type: 'closed', virtual });
     });
-    return listen.call(this, { ...wanted.options, port: 0, host: '127.0.0.1' }, wanted.callback);
-  };
-
-  const sockets = Socket.prototype as unknown as { connect: Method<Socket> };
-  const connect = sockets.connect;
-  // Every way to connect, `fetch` included, ends here with `[options, callback]` or with the options themselves.
-  sockets.connect = function (this: Socket, ...args: unknown[]) {
-    const options: unknown = Array.isArray(args[0]) ? (args[0] as unknown[])[0] : args[0];
-    if (isObject(options) && LOCAL_HOSTS.has(String(options['host'] ?? 'localhost'))) {
-      const real = open.get(Number(options['port']));
-      if (real) Object.assign(options, { port: real, host: '127.0.0.1' });
-    }
-    return connect.apply(this, args);
-  };
+    if (!connectsVirtually) connectToVirtualPorts(Object.getPrototypeOf(handle) as TcpHandle);
+    connectsVirtually = true;
+    // Not before the code that called `listen` is done, as the event: it may have handlers to add.
+    process.nextTick(() => {
+      if (open.get(virtual) === real) send({ type: 'listening', virtual, real });
+    });
+  }
+  servers._listen2 = virtualListen;
 }
 
-/** The forms of `listen` that ask for a port; undefined for pipes, handles, and what Node itself should refuse. */
-function readListenArguments(
-  args: unknown[],
-): { options: ListenOptions & { port: number }; callback: unknown } | undefined {
-  const callback = args.findLast((argument) => typeof argument === 'function');
-  const [first, second] = args;
-  const given: Record<string, unknown> = isObject(first)
-    ? { ...first }
-    : {
-        port: typeof first === 'function' ? 0 : (first ?? 0),
-        host: typeof second === 'string' ? second : undefined,
-      };
-  if (given['path'] !== undefined || given['fd'] !== undefined || given['_handle'] !== undefined)
-    return undefined;
-  const port =
-    typeof given['port'] === 'string' && given['port'].trim() !== '' ? Number(given['port']) : given['port'];
-  if (typeof port !== 'number' || !Number.isInteger(port) || port < 0 || port > 65535) return undefined;
-  const host = typeof given['host'] === 'string' ? given['host'] : undefined;
-  return { options: { ...given, port, ...(host === undefined ? {} : { host }) }, callback };
+/** Makes a handle show the address that the program asked for, and tells when it is closed. */
+function pretend(handle: TcpHandle, address: string, port: number, closed: () => void): void {
+  const prototype = Object.getPrototypeOf(handle) as TcpHandle;
+  // Hidden, so that a server prints as it does without us.
+  Object.defineProperties(handle, {
+    getsockname: {
+      value(out: Partial<AddressInfo>) {
+        Object.assign(out, { address, family: address.includes(':') ? 'IPv6' : 'IPv4', port });
+        return 0;
+      },
+    },
+    close: {
+      value(callback?: () => void) {
+        closed();
+        prototype.close.call(handle, callback);
+      },
+    },
+  });
 }
 
-function showVirtualAddress(server: Server, port: number, host: string | undefined): void {
-  const address =
-    host === undefined || host === '::'
-      ? { address: '::', family: 'IPv6', port }
-      : { address: host === 'localhost' ? '127.0.0.1' : host, family: 'IPv4', port };
-  server.address = () => (Server.prototype.address.call(server) ? { ...address } : null);
+/** Every way to connect, `fetch` included, ends in these two methods. */
+function connectToVirtualPorts(prototype: TcpHandle): void {
+  const { connect, connect6 } = prototype;
+  const virtual = (original: TcpHandle['connect']): TcpHandle['connect'] =>
+    function (this: TcpHandle, request, address, port) {
+      const real = LOCAL_ADDRESSES.has(address) ? open.get(port) : undefined;
+      return real === undefined
+        ? original.call(this, request, address, port)
+        : connect.call(this, request, '127.0.0.1', real);
+    };
+  prototype.connect = virtual(connect);
+  prototype.connect6 = virtual(connect6);
+}
+
+function realPort(handle: TcpHandle): number {
+  const out: Partial<AddressInfo> = {};
+  handle.getsockname(out);
+  return out.port as number;
 }
 
 /** The error that Node itself gives. */
-function addressInUse(port: number, address: string): Error {
+function addressInUse(address: string, port: number): Error {
   return Object.assign(new Error(`listen EADDRINUSE: address already in use ${address}:${port}`), {
     code: 'EADDRINUSE',
     errno: -98,
@@ -89,8 +116,4 @@ function addressInUse(port: number, address: string): Error {
     address,
     port,
   });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -77,7 +77,7 @@ export function handleUncaught(
   crash(process, problem, 1);
 }
 
-/** What a signal does: its listeners run, or the program ends with 128 and the signal's number. */
+/** What a signal does: its listeners run, or it ends the program, which then has no exit code. */
 export function handleSignal(process: NodeJS.Process, name: string): void {
   if (listeners(process, name) > 0) {
     emit(process, name, name, SIGNALS[name]);
@@ -85,7 +85,7 @@ export function handleSignal(process: NodeJS.Process, name: string): void {
   }
   if (program.exited) return;
   program.exited = true;
-  program.host.exit(128 + (SIGNALS[name] ?? 0));
+  program.host.exit(null);
 }
 
 // Node's types of `process` know only some of these events.
