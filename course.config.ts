@@ -12,7 +12,8 @@ export interface CourseConfig {
 
 const config: CourseConfig = {
   title: 'Roundtrip',
-  description: 'Back-end web development in TypeScript: write a real server, send it requests, see what comes back.',
+  description:
+    'Back-end web development in TypeScript: write a real server, send it requests, see what comes back.',
   defaultEngine: 'embedded',
 };
 

@@ -73,7 +73,11 @@ app.get('/about', (c) => c.html('<p>No mouse</p>'));
   await page.keyboard.press('Tab');
   await tabTo(focused('[role=tab]'));
   const checksTab = page.getByRole('tab', { name: 'Checks' });
-  for (let presses = 0; presses < 3 && (await checksTab.getAttribute('aria-selected')) !== 'true'; presses += 1) {
+  for (
+    let presses = 0;
+    presses < 3 && (await checksTab.getAttribute('aria-selected')) !== 'true';
+    presses += 1
+  ) {
     await page.keyboard.press('ArrowRight');
   }
   await tabTo(() => lesson.checkButton.evaluate((button) => button === document.activeElement));

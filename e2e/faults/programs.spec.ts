@@ -50,8 +50,13 @@ test('an exception in a handler', async ({ page }) => {
   await expect(lesson.previewPane).toContainText('500');
   const output = await lesson.openConsole();
   await expect(output).toContainText('the oven is cold');
-  await output.getByRole('button', { name: /src\/app\.ts:5/ }).first().click();
-  await expect(page.locator('.monaco-editor .view-line').filter({ hasText: 'the oven is cold' })).toBeVisible();
+  await output
+    .getByRole('button', { name: /src\/app\.ts:5/ })
+    .first()
+    .click();
+  await expect(
+    page.locator('.monaco-editor .view-line').filter({ hasText: 'the oven is cold' }),
+  ).toBeVisible();
   await recovers(lesson);
 });
 
@@ -75,7 +80,10 @@ test('a loop in a handler names the request', async ({ page }) => {
 });
 
 test('a server that never answers', async ({ page }) => {
-  const lesson = await open(page, app("app.get('/', async (c) => {\n  await new Promise(() => {});\n  return c.text('never');\n});"));
+  const lesson = await open(
+    page,
+    app("app.get('/', async (c) => {\n  await new Promise(() => {});\n  return c.text('never');\n});"),
+  );
   await lesson.runUntilListening();
   const preview = lesson.previewPane;
   await expect(preview).toContainText(/waiting/i);

@@ -17,7 +17,9 @@ test('from the home page to a lesson with its code shown before any script runs'
   await page.goto('/');
   await page.getByRole('link', { name: 'Start lesson 1.1' }).click();
   await expect(page).toHaveURL(FIRST_LESSON);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Introduction to Web Apps with TypeScript');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Introduction to Web Apps with TypeScript',
+  );
   await expect(page.getByText('export const app = new Hono();').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Say hello from your own server' })).toBeVisible();
   await context.close();
@@ -65,7 +67,9 @@ test('Monaco takes the place of the code without a jump', async ({ page }) => {
   /** Where the first letter of the `app.get` line is drawn. */
   const place = (lines: string) =>
     page.evaluate((selector) => {
-      const line = [...document.querySelectorAll(selector)].find((row) => row.textContent.startsWith('app.get'));
+      const line = [...document.querySelectorAll(selector)].find((row) =>
+        row.textContent.startsWith('app.get'),
+      );
       const walker = line && document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
       if (!walker?.nextNode()) return undefined;
       const range = document.createRange();
@@ -81,14 +85,16 @@ test('Monaco takes the place of the code without a jump', async ({ page }) => {
   await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
   await expect(page.locator('.static-code')).toHaveCount(0);
   expect(await place('.view-line')).toEqual(before);
-  expect(await page.evaluate(() => (globalThis as unknown as { seenShift: { shift: number } }).seenShift)).toEqual({
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { seenShift: { shift: number } }).seenShift),
+  ).toEqual({
     shift: 0,
   });
 });
 
 test('what is typed while the editor is on its way is not lost', async ({ page }) => {
   const lesson = lessonPage(page);
-  const arrived = Promise.withResolvers<void>();
+  const arrived = Promise.withResolvers<undefined>();
   await page.route(/mount-editor/, async (route) => {
     await arrived.promise;
     await route.continue();
@@ -96,11 +102,13 @@ test('what is typed while the editor is on its way is not lost', async ({ page }
   await lesson.open();
   await page.locator('.static-line').nth(1).click();
   await page.keyboard.type('// typed early');
-  arrived.resolve();
+  arrived.resolve(undefined);
   await expect.poll(lesson.code).toContain('// typed early');
 });
 
-test('wrong work is told what was sent, expected and got; right work passes and is remembered', async ({ page }) => {
+test('wrong work is told what was sent, expected and got; right work passes and is remembered', async ({
+  page,
+}) => {
   const lesson = lessonPage(page);
   await lesson.open();
   await lesson.write(wrong);
@@ -126,7 +134,9 @@ test('wrong work is told what was sent, expected and got; right work passes and 
 
   await page.reload();
   await expect(page.locator('.static-code, .monaco-editor').first()).toContainText('Good morning');
-  await expect(page.locator('.checks-summary')).toContainText(/Every task is done|solved this exercise before/);
+  await expect(page.locator('.checks-summary')).toContainText(
+    /Every task is done|solved this exercise before/,
+  );
 });
 
 test('Reset brings the starter back, and can be undone', async ({ page }) => {

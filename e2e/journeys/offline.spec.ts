@@ -84,7 +84,9 @@ test('a lesson that is open goes on when the network goes', async ({ page }) => 
   await check(page);
 });
 
-test('a page that was never opened gets the offline page, which names only what is kept', async ({ page }) => {
+test('a page that was never opened gets the offline page, which names only what is kept', async ({
+  page,
+}) => {
   await visitOnce(page);
   await pullNetwork();
   await page.goto(`${url}learn/never/opened/`);

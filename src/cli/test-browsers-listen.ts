@@ -36,7 +36,10 @@ export async function listenForReports(): Promise<ReportListener> {
       new Promise<undefined>((resolve) => (wake = () => resolve(undefined))),
       ended.then((words) => `it ended by itself${words && `, and wrote: ${words}`}`),
       new Promise<string>((resolve) => {
-        timer = setTimeout(() => resolve(`nothing came from its page for ${SILENCE_MS / 1000} s`), SILENCE_MS);
+        timer = setTimeout(
+          () => resolve(`nothing came from its page for ${SILENCE_MS / 1000} s`),
+          SILENCE_MS,
+        );
       }),
     ]);
     clearTimeout(timer);

@@ -29,7 +29,10 @@ const chosen = areas
   .map((area) => ({ ...area, cases: area.cases.filter(({ id }) => id.includes(values.case)) }))
   .filter(({ cases }) => cases.length > 0);
 const recordings = new Map(chosen.map(({ id }) => [id, readRecording(id)]));
-const page = await servePage('embedded', join(import.meta.dirname, '../../e2e/engine-page/conformance-page.ts'));
+const page = await servePage(
+  'embedded',
+  join(import.meta.dirname, '../../e2e/engine-page/conformance-page.ts'),
+);
 const columns: Column[] = [];
 const details: { browser: string; complaints: Judgement['complaints'] }[] = [];
 let failed = 0;
@@ -46,7 +49,9 @@ for (const browser of otherBrowsers) {
 }
 await page.close();
 if (values.report) {
-  const total = columns.flatMap(([, tallies]) => [...tallies.values()]).reduce((sum, one) => sum + one.total, 0);
+  const total = columns
+    .flatMap(([, tallies]) => [...tallies.values()])
+    .reduce((sum, one) => sum + one.total, 0);
   writeFileSync(values.report, `${JSON.stringify({ passed: total - failed, failed, details }, null, 2)}\n`);
 }
 if (values.docs) await writeDocs(areas, columns, knownDifferences);
@@ -79,7 +84,10 @@ async function test(browser: OtherBrowser): Promise<Judgement | undefined> {
   } catch (error) {
     progress.clear();
     const why = error instanceof Error ? error.message : String(error);
-    return { tallies: new Map(), complaints: [{ case: current, text: `${browser.title} stopped here: ${why}.` }] };
+    return {
+      tallies: new Map(),
+      complaints: [{ case: current, text: `${browser.title} stopped here: ${why}.` }],
+    };
   } finally {
     await open.close();
     await listener.close();

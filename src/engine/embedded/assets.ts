@@ -1,7 +1,7 @@
 // The files that the engine loads when it is needed, and the loader that gets each of them once.
 // For the page side; the build step makes the addresses.
 import { EngineError } from '../engine-error.ts';
-import type { PackageEntry } from './protocol.ts';
+import type { BundleContent, PackageEntry } from './protocol.ts';
 
 /** Addresses of what `buildEngineAssets` made. */
 export interface EngineAssets {
@@ -17,37 +17,37 @@ export interface EngineAssets {
   readonly packages: Readonly<Record<string, PackageEntry>>;
 }
 
-/** Loads the files as text, each once. A failure is not remembered, so that a later try may succeed. */
+/** Loads the files, each once. A failure is not remembered, so that a later try may succeed. */
 export class AssetLoader {
   readonly assets: EngineAssets;
-  readonly #loading = new Map<string, Promise<string>>();
+  readonly #loading = new Map<string, Promise<BundleContent>>();
 
   constructor(assets: EngineAssets) {
     this.assets = assets;
   }
 
   /** The worker's code. Rejects with an EngineError `boot-failed`. */
-  worker(): Promise<string> {
-    return this.#load(this.assets.worker);
+  async worker(): Promise<string> {
+    return String(await this.#load(this.assets.worker));
   }
 
-  /** A bundle's code; null when there is none of that name or it cannot be loaded. */
-  async bundle(name: string): Promise<string | null> {
+  /** A bundle's content; null when there is none of that name or it cannot be loaded. */
+  async bundle(name: string): Promise<BundleContent | null> {
     const address = Object.hasOwn(this.assets.bundles, name) ? this.assets.bundles[name] : undefined;
     return address === undefined ? null : this.#load(address).catch(() => null);
   }
 
-  #load(address: string): Promise<string> {
+  #load(address: string): Promise<BundleContent> {
     const known = this.#loading.get(address);
     if (known) return known;
-    const loading = fetchText(address);
+    const loading = fetchContent(address);
     loading.catch(() => this.#loading.delete(address));
     this.#loading.set(address, loading);
     return loading;
   }
 }
 
-async function fetchText(address: string): Promise<string> {
+async function fetchContent(address: string): Promise<BundleContent> {
   const hint = 'Check the connection and reload the page; if it stays so, tell whoever runs this course.';
   let response: Response;
   try {
@@ -59,5 +59,5 @@ async function fetchText(address: string): Promise<string> {
     const what = `A part of the engine could not be downloaded (status ${response.status}).`;
     throw new EngineError('boot-failed', what, hint);
   }
-  return response.text();
+  return address.endsWith('.wasm') ? response.bytes() : response.text();
 }

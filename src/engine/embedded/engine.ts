@@ -103,8 +103,9 @@ class EmbeddedEngine implements Engine {
   #spawn(frame: SandboxFrame): FrameWorker {
     const worker = frame.spawn();
     for (const name of this.#usual) {
-      void this.#loader.bundle(name).then((code) => {
-        if (code !== null) worker.port.postMessage({ type: 'bundle', name, code } satisfies PageMessage);
+      void this.#loader.bundle(name).then((content) => {
+        if (content !== null)
+          worker.port.postMessage({ type: 'bundle', name, content } satisfies PageMessage);
       });
     }
     return worker;

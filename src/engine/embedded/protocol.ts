@@ -14,6 +14,9 @@ export interface PackageEntry {
   readonly commonjs: boolean;
 }
 
+/** Code, or the bytes of a WebAssembly module. */
+export type BundleContent = string | Uint8Array;
+
 /** What starts a program. */
 export interface StartMessage {
   readonly type: 'start';
@@ -28,8 +31,8 @@ export interface StartMessage {
 /** From the page to the worker. */
 export type PageMessage =
   | StartMessage
-  /** The code of a bundle that the worker needs, or will before long; null when it could not be loaded. */
-  | { readonly type: 'bundle'; readonly name: string; readonly code: string | null }
+  /** A bundle that the worker needs, or will before long: code, or the bytes of a `.wasm` file; null when it could not be loaded. */
+  | { readonly type: 'bundle'; readonly name: string; readonly content: BundleContent | null }
   | {
       readonly type: 'request';
       readonly id: number;

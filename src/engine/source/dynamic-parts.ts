@@ -8,7 +8,7 @@ export interface DynamicParts {
   readonly importCalls: readonly number[];
   /** Ranges of `import.meta`. */
   readonly metas: readonly { readonly start: number; readonly end: number }[];
-  /** Specifiers of `require('…')` with a literal text. */
+  /** Specifiers of `require('…')` and `process.getBuiltinModule('…')` with a literal text. */
   readonly required: readonly string[];
   /** Names that CommonJS code gives to its exports, as far as they can be seen. */
   readonly commonjsExports: readonly string[];
@@ -30,7 +30,7 @@ export function findDynamicParts(program: SyntaxNode): DynamicParts {
     if (depth === 0 && (node.type === 'AwaitExpression' || node['await'] === true)) topLevelAwait = true;
     if (node.type === 'ImportExpression') importCalls.push(node.start);
     else if (node.type === 'MetaProperty' && nameOf(child(node, 'meta')) === 'import') metas.push(node);
-    else if (node.type === 'CallExpression' && nameOf(child(node, 'callee')) === 'require') {
+    else if (node.type === 'CallExpression' && asksForModule(part(node, 'callee'))) {
       const specifier = textOf(children(node, 'arguments')[0], 'value');
       if (specifier) required.push(specifier);
     } else if (node.type === 'AssignmentExpression') {
@@ -41,6 +41,11 @@ export function findDynamicParts(program: SyntaxNode): DynamicParts {
 
   visit(program, 0);
   return { importCalls, metas, required, commonjsExports: [...commonjsExports], topLevelAwait };
+}
+
+/** `require` and `process.getBuiltinModule`. */
+function asksForModule(callee: SyntaxNode): boolean {
+  return nameOf(callee) === 'require' || nameOf(child(callee, 'property')) === 'getBuiltinModule';
 }
 
 /** Names in `exports.a = …`, `module.exports.a = …` and `module.exports = { a, b }`. */

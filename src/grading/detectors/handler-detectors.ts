@@ -9,17 +9,18 @@ const STDERR_WAIT_MS = 300;
 const STDERR_POLL_MS = 10;
 
 /** G9: no answer, because a promise never settles or a loop never ends. */
-export const noAnswer: Detector = ({ error, exchange }) => {
+export const noAnswer: Detector = ({ error, exchange, routes }) => {
   if (!(error instanceof EngineError) || !exchange) return undefined;
+  const location = error.location ?? routes[0]?.location;
   const title = titleOf(exchange);
   if (error.exit?.reason === 'unresponsive') {
-    return { detector: 'G9', message: `${error.message} ${error.hint}`, location: error.location };
+    return { detector: 'G9', message: `${error.message} ${error.hint}`, location };
   }
   if (error.code !== 'request-timeout') return undefined;
   return {
     detector: 'G9',
     message: `${title} is still waiting for an answer: a promise never settled. Look for a missing “return”, or for an await that never ends.`,
-    location: error.location,
+    location,
   };
 };
 

@@ -32,18 +32,31 @@ const importExtension: StartDetector = (error, files) => {
   };
 };
 
+/** What to write instead, by a word in the message of Node's. */
+const ERASABLE: readonly (readonly [word: RegExp, kind: string, instead: string])[] = [
+  [/enum/i, 'an enum', 'Use an object with “as const”, or a union of texts.'],
+  [/namespace|module/i, 'a namespace', 'Use a file of its own: every file is a module.'],
+  [
+    /parameter property/i,
+    'a parameter property',
+    'Declare the field in the class, and set it in the constructor.',
+  ],
+  [/import equals/i, '“import … = …”', 'Use “import … from …”.'],
+  [/export assignment/i, '“export = …”', 'Use “export default …”.'],
+  [/angle-bracket/i, '“<T>value”', 'Write “value as T”.'],
+];
+
 /** G8: TypeScript that cannot be erased. */
 const nonErasable: StartDetector = (error) => {
   if (error.code !== 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') return undefined;
-  const kind = /enum/i.test(error.message)
-    ? 'an enum'
-    : /namespace|module/i.test(error.message)
-      ? 'a namespace'
-      : 'this syntax';
-  const instead = kind === 'an enum' ? ' Use an object with “as const”, or a union of texts.' : '';
+  const [, kind, instead] = ERASABLE.find(([word]) => word.test(error.message)) ?? [
+    undefined,
+    'this syntax',
+    'Write it in plain JavaScript, with types beside it.',
+  ];
   return {
     detector: 'G8',
-    message: `Node runs TypeScript by erasing types, and ${kind} cannot be erased.${instead}`,
+    message: `Node runs TypeScript by erasing types, and ${kind} cannot be erased. ${instead}`,
     location: error.location,
   };
 };

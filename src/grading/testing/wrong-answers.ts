@@ -148,14 +148,14 @@ export const wrongAnswers: readonly WrongAnswer[] = [
     files: { 'src/app.ts': app("app.get('/pets', () => new Promise<Response>(() => {}));") },
     run: listsRex,
     message: 'GET /pets is still waiting for an answer: a promise never settled',
-    place: '',
+    place: 'src/app.ts:4',
   },
   {
     name: 'G9 endless loop',
     files: { 'src/app.ts': app("app.get('/pets', (c) => {\n  while (true) {}\n  return c.text('');\n});") },
     run: listsRex,
     message: 'Look for a loop that never ends',
-    place: '',
+    place: 'src/app.ts:4',
   },
   {
     name: 'G10 crashed',
@@ -252,7 +252,7 @@ export async function playWrongAnswer(answer: WrongAnswer, engine: GradedEngine)
     project,
     engine,
     seed: 1,
-    limits: { requestMs: 1500 },
+    limits: { requestMs: 4000 },
   });
   const { message, location } = result.status === 'fail' && result.checks[0] ? result.checks[0] : result;
   return { status: result.status, message, place: location ? `${location.file}:${location.line}` : '' };

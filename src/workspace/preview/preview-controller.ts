@@ -135,7 +135,9 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
           onMessage: handlePageMessage,
           onLeft: (url) => navigator.showLeft(url),
           onStuck: () => {
-            state.notice.value = { text: 'The page before this one was ended: a script in it ran without a pause.' };
+            state.notice.value = {
+              text: 'The page before this one was ended: a script in it ran without a pause.',
+            };
           },
         });
         navigator.showAgain();

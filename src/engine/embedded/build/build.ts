@@ -2,18 +2,20 @@
 // Node only; called by the site's build, by tests and by the bench.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import type { EngineAssets } from '../assets.ts';
 import { nodeRuntimePlugin } from '../node/bundle-plugin.ts';
 import type { PackageEntry } from '../protocol.ts';
+import { sqliteBinary, sqliteBundle } from '../worker/program/sqlite-builtin.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { bundles, firstBundles } from './packages.ts';
 
 /** The files by name, and their addresses relative to wherever they will be served. */
 export interface BuiltAssets {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly assets: EngineAssets;
 }
 
@@ -31,26 +33,33 @@ const common: BuildOptions = {
 export async function buildEngineAssets(outDir: string): Promise<EngineAssets> {
   const { files, assets } = await makeEngineAssets();
   await mkdir(outDir, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(join(outDir, name), text);
+  for (const [name, content] of Object.entries(files)) await writeFile(join(outDir, name), content);
   return assets;
 }
 
 /** Builds the files in memory. Names hold a hash of the contents, so they may be cached for ever. */
 export async function makeEngineAssets(): Promise<BuiltAssets> {
-  const files: Record<string, string> = {};
-  const add = (name: string, extension: string, text: string): string => {
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  const files: Record<string, string | Uint8Array> = {};
+  const add = (name: string, extension: string, content: string | Uint8Array): string => {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
     const file = `${name}-${hash}.${extension}`;
-    files[file] = text;
+    files[file] = content;
     return file;
   };
-  const [host, worker, packages] = await Promise.all([buildHost(), buildWorker(), buildPackages()]);
+  const [host, worker, packages, sqlite] = await Promise.all([
+    buildHost(),
+    buildWorker(),
+    buildPackages(),
+    buildSqlite(),
+  ]);
   const addresses: Record<string, string> = {};
   const entries: Record<string, PackageEntry> = {};
   for (const { name, code, entries: own } of packages) {
     addresses[name] = add(name, 'js', code);
     Object.assign(entries, own);
   }
+  addresses[sqliteBundle] = add('sqlite', 'js', sqlite.code);
+  addresses[sqliteBinary] = add('sqlite', 'wasm', sqlite.binary);
   const assets = {
     host: add('host', 'html', host),
     worker: add('worker', 'js', worker),
@@ -94,6 +103,20 @@ async function buildPackages() {
     return { name, ...(await bundlePackages(name, specifiers)) };
   });
   return Promise.all(built);
+}
+
+async function buildSqlite(): Promise<{ code: string; binary: Uint8Array }> {
+  const code = await bundleText({
+    ...common,
+    format: 'esm',
+    entryPoints: [source('../sqlite/index.ts')],
+    keepNames: true,
+    // It looks for its `.wasm` file beside itself; it is handed the bytes instead.
+    define: { 'import.meta.url': '"file:///sqlite/index.js"' },
+    footer: { js: '//# sourceURL=node:internal/sqlite' },
+  });
+  const binary = createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm');
+  return { code, binary: await readFile(binary) };
 }
 
 async function bundleText(options: BuildOptions): Promise<string> {

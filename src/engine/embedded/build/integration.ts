@@ -12,11 +12,12 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.wasm': 'application/wasm',
 };
 
 /** The files of all engines by name, and what each virtual module exports. */
 interface SiteAssets {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly modules: Readonly<Record<string, unknown>>;
 }
 
@@ -42,7 +43,9 @@ export function engineAssets(): AstroIntegration {
         const { files } = await built();
         const folder = new URL(FOLDER, dir);
         await mkdir(folder, { recursive: true });
-        for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, folder), text);
+        for (const [name, content] of Object.entries(files)) {
+          await writeFile(new URL(name, folder), content);
+        }
         logger.info(`wrote ${Object.keys(files).length} files to ${FOLDER}`);
       },
     },
@@ -78,11 +81,12 @@ function plugin(built: () => Promise<SiteAssets>): Plugin {
         const name = path.slice(path.lastIndexOf('/') + 1);
         if (!path.endsWith(`/${FOLDER}${name}`)) return next();
         built().then(({ files }) => {
-          const text = Object.hasOwn(files, name) ? files[name] : undefined;
-          if (text === undefined) return next();
+          const content = Object.hasOwn(files, name) ? files[name] : undefined;
+          if (content === undefined) return next();
           const type = TYPES[extname(name)] ?? 'text/plain';
-          response.writeHead(200, { ...headers, 'Content-Type': `${type}; charset=utf-8` });
-          response.end(text);
+          const charset = typeof content === 'string' ? '; charset=utf-8' : '';
+          response.writeHead(200, { ...headers, 'Content-Type': `${type}${charset}` });
+          response.end(content);
         }, next);
       });
     },

@@ -34,8 +34,14 @@ export const bundles: Readonly<Record<string, readonly string[]>> = {
     '@hono/node-server/serve-static',
   ],
   express: ['express'],
+  'express-session': ['express-session'],
+  'cookie-parser': ['cookie-parser'],
+  fastify: ['fastify'],
   nunjucks: ['nunjucks'],
+  eta: ['eta'],
   zod: ['zod'],
+  bcryptjs: ['bcryptjs'],
+  'drizzle-orm': ['drizzle-orm', 'drizzle-orm/sqlite-core', 'drizzle-orm/sqlite-proxy'],
 };
 
 /** Loaded ahead of time, because the first lessons need them. */

@@ -159,7 +159,7 @@ export class EmbeddedRun implements Run {
 
   async #sendBundle(name: string): Promise<void> {
     this.#context.onBundle(name);
-    this.#post({ type: 'bundle', name, code: await this.#context.loader.bundle(name) });
+    this.#post({ type: 'bundle', name, content: await this.#context.loader.bundle(name) });
   }
 
   /** A worker in a loop ends when told to; when even its frame is silent, its process has died, for want of memory. */

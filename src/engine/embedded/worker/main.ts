@@ -18,7 +18,7 @@ function serve(port: MessagePort): void {
   port.onmessage = (event) => {
     const message = messageData(event) as PageMessage;
     if (message.type === 'ping') post({ type: 'pong' });
-    else if (message.type === 'bundle') bundles.receive(message.name, message.code);
+    else if (message.type === 'bundle') bundles.receive(message.name, message.content);
     else if (message.type === 'start') program ??= startProgram(message, bundles, post);
     else if (program) receive(program, message, post);
   };

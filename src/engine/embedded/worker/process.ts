@@ -2,6 +2,7 @@
 import type { ProgramError } from '../../port.ts';
 import { createNodeRuntime, type NodeRuntime } from '../node/index.ts';
 import type { StartMessage, WorkerMessage } from '../protocol.ts';
+import type { SqliteHost } from '../sqlite/index.ts';
 import { shiftClock } from './clock.ts';
 import { reportErrors } from './errors/report.ts';
 import { correctTraces } from './errors/traces.ts';
@@ -17,6 +18,7 @@ import { probe } from './program/compile.ts';
 import { Linker } from './program/linker.ts';
 import { ModuleLoader } from './program/load.ts';
 import { joinPath, root } from './program/paths.ts';
+import { SqliteBuiltin } from './program/sqlite-builtin.ts';
 import { Requests } from './requests.ts';
 
 /** What the session may do with a running program. */
@@ -68,8 +70,10 @@ export function startProgram(
     return loader.loaded(path)?.edited?.originalColumn(line, column) ?? column;
   });
   const reporter = reportErrors(files, runtime.process.version, correct);
+  const sqlite = new SqliteBuiltin(bundles, () => sqliteHost(runtime));
+  runtime.builtins['sqlite'] = sqlite.module;
   const loader = new ModuleLoader({ files: runtime.files, builtins: runtime.builtins, packages, sites });
-  const linker = new Linker({ loader, bundles, main, hold: () => runtime.hold() });
+  const linker = new Linker({ loader, bundles, sqlite, main, hold: () => runtime.hold() });
   const commonjs = new Commonjs(loader, linker, packages);
 
   const turn = watchTurns({
@@ -122,6 +126,16 @@ export function startProgram(
     settled = true;
     runtime.mainFinished();
   }
+}
+
+/** What SQLite uses of the program's Node, as it is before the program could patch it. */
+function sqliteHost({ builtins }: NodeRuntime): SqliteHost {
+  const { resolve } = builtins['path'] as typeof import('node:path');
+  const { fileURLToPath } = builtins['url'] as typeof import('node:url');
+  return {
+    fs: { ...(builtins['fs'] as typeof import('node:fs')) },
+    resolve: (path) => resolve(path instanceof URL ? fileURLToPath(path) : path),
+  };
 }
 
 function circleProbes(): object {

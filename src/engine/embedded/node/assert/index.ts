@@ -75,7 +75,7 @@ function matching(
   };
 }
 
-// eslint-disable-next-line eqeqeq -- the legacy assertions compare loosely
+ 
 const looselyEqual = (a: unknown, b: unknown) => a == b || (Number.isNaN(a) && Number.isNaN(b));
 const strictEqual = comparison('strictEqual', Object.is);
 const deepStrictEqual = comparison('deepStrictEqual', (a, b) => isDeepEqual(a, b, true));

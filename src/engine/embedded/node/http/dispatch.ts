@@ -175,7 +175,7 @@ function finish(req: IncomingMessage, res: ServerResponse, socket: Socket): void
 /** What Node's parser would not accept, as the code of its error. */
 function problemWith(server: Server, request: WireRequest): string | undefined {
   if (!METHODS.includes(request.method)) return 'HPE_INVALID_METHOD';
-  if (/[\s\x00-\x1f\x7f]/.test(request.path)) return 'HPE_INVALID_URL'; // eslint-disable-line no-control-regex
+  if (/[\s\x00-\x1f\x7f]/.test(request.path)) return 'HPE_INVALID_URL';  
   if (request.headers.some(([name, value]) => !name || hasInvalidCharacter(value)))
     return 'HPE_INVALID_HEADER_TOKEN';
   const size = request.headers.reduce(

@@ -3,8 +3,8 @@ import { EventEmitter } from '../events/index.ts';
 import { Server as NetServer } from '../net/server.ts';
 import type { Socket } from '../net/socket.ts';
 import { validateInteger, validateObject } from '../validators.ts';
-import { IncomingMessage } from './incoming-message.ts';
-import { ServerResponse } from './server-response.ts';
+import type { IncomingMessage } from './incoming-message.ts';
+import type { ServerResponse } from './server-response.ts';
 import { STATUS_CODES } from './status-codes.ts';
 
 type RequestListener = (request: IncomingMessage, response: ServerResponse) => unknown;

@@ -8,6 +8,7 @@ import { builtinNames } from './exports.ts';
 import type { ModuleLoader } from './load.ts';
 import { fileAddress, folderOf } from './paths.ts';
 import { resolveImport } from './resolve.ts';
+import type { SqliteBuiltin } from './sqlite-builtin.ts';
 import type { Target, Unit } from './unit.ts';
 import { builtinModule, commonjsModule, jsonModule, packageModule } from './wrappers.ts';
 
@@ -15,6 +16,7 @@ import { builtinModule, commonjsModule, jsonModule, packageModule } from './wrap
 export interface LinkerOptions {
   readonly loader: ModuleLoader;
   readonly bundles: Bundles;
+  readonly sqlite: SqliteBuiltin;
   /** The file that the program starts with. */
   readonly main: string;
   /** Keeps the program alive while something is being imported. */
@@ -35,8 +37,9 @@ export class Linker {
 
   /** Loads, links and evaluates a file. Rejects as Node does. */
   async importFile(path: string): Promise<unknown> {
-    const { loader } = this.#options;
-    const { imported, required } = loader.loadGraph(path);
+    const { loader, sqlite } = this.#options;
+    const { imported, required, builtins } = loader.loadGraph(path);
+    if (builtins.has('sqlite')) await sqlite.load();
     await this.#prepare(imported);
     await this.#preload(required);
     return import(this.#link(loader.unit(path)));
@@ -51,6 +54,7 @@ export class Linker {
         const target = resolveImport(String(specifier), from, this.#options.loader.world);
         if (target.kind === 'file') return await this.importFile(target.path);
         if (target.kind === 'package') await this.#prepare(new Set([target.specifier]));
+        if (target.kind === 'builtin' && target.name === 'sqlite') await this.#options.sqlite.load();
         return await import(this.#address(target));
       } finally {
         release();

@@ -19,11 +19,13 @@ export interface LoaderOptions {
   readonly sites: Sites;
 }
 
-/** The npm modules that a graph of files needs. */
-export interface NeededPackages {
+/** What a graph of files needs from outside. */
+export interface Needs {
+  /** npm modules that are imported. */
   readonly imported: ReadonlySet<string>;
-  /** Those that `require` asks for. */
+  /** npm modules that `require` asks for. */
   readonly required: ReadonlySet<string>;
+  readonly builtins: ReadonlySet<string>;
 }
 
 const decoder = new TextDecoder();
@@ -75,9 +77,10 @@ export class ModuleLoader {
    * Loads a file and all that it imports, and checks every imported name.
    * Throws like Node, with `faultDetails`.
    */
-  loadGraph(path: string): NeededPackages {
+  loadGraph(path: string): Needs {
     const imported = new Set<string>();
     const required = new Set<string>();
+    const builtins = new Set<string>();
     const visited = new Set<Unit>();
     const visit = (unit: Unit) => {
       if (visited.has(unit)) return;
@@ -86,17 +89,19 @@ export class ModuleLoader {
         const target = unit.targets.get(request) ?? this.#follow(unit, request);
         unit.targets.set(request, target);
         if (target.kind === 'package') imported.add(target.specifier);
+        if (target.kind === 'builtin') builtins.add(target.name);
         if (target.kind === 'file') visit(this.unit(target.path));
       }
       for (const specifier of unit.dynamic.required) {
         const target = this.#required(specifier, unit.path);
         if (target?.kind === 'package') required.add(target.specifier);
+        if (target?.kind === 'builtin') builtins.add(target.name);
         if (target?.kind === 'file') visit(this.unit(target.path));
       }
     };
     visit(this.unit(path));
     for (const unit of visited) checkImports(unit, this.sources);
-    return { imported, required };
+    return { imported, required, builtins };
   }
 
   #follow(unit: Unit, request: ModuleRequest): Target {
