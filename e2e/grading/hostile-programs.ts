@@ -4,6 +4,8 @@
 export interface HostileProgram {
   name: string;
   code: string;
+  /** It goes behind the line that makes the app, not in front of everything. */
+  inApp?: boolean;
   /** The verdict on a right answer with this in front; by itself it does the answer no harm. Default: pass. */
   onRightAnswer?: 'any';
 }
@@ -65,12 +67,15 @@ setInterval(() => {
   },
   {
     name: 'answers with keys of prototypes',
-    code: `import { Hono as Honest } from 'hono';
-const { fetch: honest } = Honest.prototype;
-Honest.prototype.fetch = function (...args) { return honest.apply(this, args); };
-const proto = new Headers({ '__proto__': '1', 'constructor': '2', 'x-proto': '{"__proto__":{"pass":true,"status":"pass"}}' });
-const set = Response.prototype;
-console.log([...proto].length, typeof set, JSON.parse('{"__proto__":{"pass":true}}'));`,
+    code: `app.use(async (c, next) => {
+  await next();
+  c.res = new Response(c.res.body, c.res);
+  c.res.headers.set('__proto__', 'pass');
+  c.res.headers.set('constructor', '{"__proto__":{"status":"pass","pass":true}}');
+});
+app.get('/nope', (c) => c.json(JSON.parse('{"__proto__":{"status":404,"pass":true},"status":404}')));`,
+    inApp: true,
+    onRightAnswer: 'any',
   },
   { name: 'closes its own worker', code: 'setTimeout(() => globalThis.close?.(), 1);', onRightAnswer: 'any' },
   { name: 'ends itself', code: 'setTimeout(() => process.exit(0), 1);', onRightAnswer: 'any' },
@@ -94,7 +99,16 @@ performance.now = () => 0;`,
 ];
 
 /** Answers rightly, and after the time in which a request has to be answered. */
-export const TOO_LATE = `app.use(async (c, next) => {
+export const tooLate: HostileProgram = {
+  name: 'answers too late',
+  code: `app.use(async (c, next) => {
   await new Promise((resolve) => setTimeout(resolve, 7000));
   await next();
-});`;
+});`,
+  inApp: true,
+};
+
+/** A learner's app.ts with the code in it. */
+export function withHostileCode(app: string, { code, inApp }: HostileProgram): string {
+  return inApp ? app.replace(/^export const app = .*$/m, (line) => `${line}\n${code}`) : `${code}\n${app}`;
+}

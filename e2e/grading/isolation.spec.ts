@@ -4,7 +4,7 @@ import { expect, test, type Page } from 'playwright/test';
 import { readExercise } from '../../src/course/read-exercise.ts';
 import type { FileTree } from '../../src/course/exercise.ts';
 import type { GradingResult } from '../../src/grading/result.ts';
-import { hostilePrograms, TOO_LATE } from './hostile-programs.ts';
+import { hostilePrograms, tooLate, withHostileCode, type HostileProgram } from './hostile-programs.ts';
 import { serveGradingPage, type GradingPage } from './serve-grading-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -28,7 +28,10 @@ test.beforeEach(async ({ page }) => {
 const grade = (page: Page, files: FileTree): Promise<GradingResult> =>
   page.evaluate(([id, tree]) => grading.grade(id, tree), [ID, files] as const);
 
-const withCode = (files: FileTree, code: string): FileTree => ({ ...files, [APP]: `${code}\n${files[APP]}` });
+const withCode = (files: FileTree, hostile: HostileProgram): FileTree => ({
+  ...files,
+  [APP]: withHostileCode(files[APP] ?? '', hostile),
+});
 
 const verdicts = ({ checks }: GradingResult): string[] => checks.map(({ id, status }) => `${id}: ${status}`);
 
@@ -39,15 +42,15 @@ test('an honest answer passes and the starter does not', async ({ page }) => {
   expect(wrong.status).toBe('fail');
 });
 
-for (const { name, code, onRightAnswer = 'pass' } of hostilePrograms) {
-  test(`a program that ${name} gains nothing`, async ({ page }) => {
+for (const hostility of hostilePrograms) {
+  test(`a program that ${hostility.name} gains nothing`, async ({ page }) => {
     const honest = await grade(page, starter);
-    const hostile = await grade(page, withCode(starter, code));
+    const hostile = await grade(page, withCode(starter, hostility));
     expect(['fail', 'error', 'unchecked']).toContain(hostile.status);
     const passed = (result: GradingResult) => verdicts(result).filter((each) => each.endsWith(': pass'));
     for (const each of passed(hostile)) expect(passed(honest)).toContain(each);
-    if (onRightAnswer === 'pass') {
-      expect((await grade(page, withCode(solution, code))).status).toBe('pass');
+    if (hostility.onRightAnswer !== 'any') {
+      expect((await grade(page, withCode(solution, hostility))).status).toBe('pass');
     }
     // Whatever it did is gone with it.
     expect((await grade(page, solution)).status).toBe('pass');
@@ -55,8 +58,7 @@ for (const { name, code, onRightAnswer = 'pass' } of hostilePrograms) {
 }
 
 test('an answer after the time limit does not count', async ({ page }) => {
-  const late = solution[APP]?.replace('export const app = new Hono();', (line) => `${line}\n${TOO_LATE}`);
-  const result = await grade(page, { ...solution, [APP]: late ?? '' });
+  const result = await grade(page, withCode(solution, tooLate));
   expect(result.status).toBe('fail');
   expect(result.checks[0]?.message).toContain('is still waiting for an answer');
 });

@@ -89,6 +89,80 @@ describe('grade', () => {
     expect(engine.runs).toBe(4);
   });
 
+  it('keeps a program only while nothing can have changed in it', async () => {
+    const runsOf = async (...checkRuns: CheckDefinition['run'][]) => {
+      const engine = createFakeEngine(ok);
+      const checks = defineChecks(({ check }) =>
+        checkRuns.forEach((checkRun, index) => check(`c${index}`, text, checkRun)),
+      );
+      await grade({ exercise: 'e', checks, project, engine, seed: 1 });
+      return engine.runs;
+    };
+    const post: CheckDefinition['run'] = async ({ visitor }) => void (await visitor().post('/'));
+    const anew: CheckDefinition['run'] = async ({ start, visitor }) => {
+      await start();
+      await visitor().get('/');
+    };
+    const withEnv: CheckDefinition['run'] = ({ start }) => start({ env: { A: '1' } });
+    expect(await runsOf(status200, status200, status200)).toBe(1);
+    expect(await runsOf(post, status200)).toBe(2);
+    expect(await runsOf(anew, anew)).toBe(2);
+    expect(await runsOf(withEnv, status200)).toBe(3);
+  });
+
+  it('starts again when an earlier check left the program dead', async () => {
+    let asked = 0;
+    const program: FakeProgram = (...given) => {
+      asked += 1;
+      const error = new EngineError('connection-refused', 'Gone.', 'Look.');
+      return asked === 2 ? { error } : ok(...given);
+    };
+    const engine = createFakeEngine(program);
+    const checks = defineChecks(({ check }) => {
+      check('one', text, status200);
+      check('two', text, status200);
+    });
+    expect(await grade({ exercise: 'e', checks, project, engine })).toMatchObject({ status: 'pass' });
+    expect(engine.runs).toBe(2);
+  });
+
+  it('carries files of the program over a restart', async () => {
+    const engine = createFakeEngine((_, { files }) => ({ body: String(files['data/app.db'] ?? 'none') }));
+    const seen: string[] = [];
+    const checks = single(async ({ start, visitor }) => {
+      await start({ files: { 'data/app.db': 'rows' } });
+      await start({ keep: ['data/app.db'], clock: 5 });
+      seen.push((await visitor().get('/')).text);
+      await start({ keep: ['data/none.db'] });
+    });
+    const result = await grade({ exercise: 'e', checks, project, engine });
+    expect(seen).toEqual([String(new TextEncoder().encode('rows'))]);
+    expect(result.checks[0]?.message).toBe('The program has not written the file data/none.db.');
+  });
+
+  it('runs a check that uses random data twice, and does not let a lucky answer pass', async () => {
+    let first: string | undefined;
+    const program: FakeProgram = (_, { files }) => {
+      first ??= String(files['data/pets.ts']);
+      return { headers: [['Content-Type', 'text/html']], body: `<p>${first}</p>` };
+    };
+    const checks = single(async ({ start, visitor, expect: expects, random }) => {
+      const word = random.word();
+      await start({ files: { 'data/pets.ts': word } });
+      expects(await visitor().get('/')).toShowText(word);
+    });
+    const result = await run(program, checks, { seed: 3 });
+    expect(result.checks[0]?.message).toMatch(/^This works for the sample data, but not for other data\. /);
+    const honest: FakeProgram = (_, { files }) => ({
+      headers: [['Content-Type', 'text/html']],
+      body: `<p>${String(files['data/pets.ts'])}</p>`,
+    });
+    expect((await run(honest, checks, { seed: 3 })).checks[0]).toMatchObject({
+      status: 'pass',
+      exchanges: [1, 2],
+    });
+  });
+
   it('keeps the cookies of visitors apart', async () => {
     const program: FakeProgram = ({ headers }) => ({
       headers: [['Set-Cookie', 'id=1']],
@@ -178,6 +252,34 @@ describe('faults', () => {
     expect(result.message).toContain(message);
     expect(result.message).toContain('This is no fault of your code');
     expect(result.checks).toMatchObject([{ status: 'not-run' }]);
+  });
+
+  it('finds a missing await, and names the request', async () => {
+    const checks = single(async ({ visitor }) => void visitor().get('/x'));
+    expect(await run(ok, checks)).toMatchObject({
+      status: 'unchecked',
+      message: expect.stringContaining('ended before GET /x was over: an “await” is missing') as string,
+    });
+  });
+
+  it('blames the program for a check that was spent waiting for it', async () => {
+    const engine = createFakeEngine(ok);
+    const slow = {
+      ...engine,
+      run: (...given: Parameters<typeof engine.run>) =>
+        engine.run(...given).then((started) => ({ ...started, request: () => new Promise<never>(() => {}) })),
+    };
+    const result = await grade({
+      exercise: 'e',
+      checks: single(status200),
+      project,
+      engine: slow,
+      limits: { checkMs: 50 },
+    });
+    expect(result.checks[0]).toMatchObject({
+      status: 'fail',
+      message: expect.stringContaining('Look for what makes each answer slow') as string,
+    });
   });
 
   it('tells a request without an answer as a failure of the program', async () => {

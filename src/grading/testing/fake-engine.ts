@@ -1,5 +1,6 @@
 // An engine whose programs are functions, for tests of grading.
 import { EngineError } from '../../engine/engine-error.ts';
+import { toBytes } from '../../lib/bytes.ts';
 import type {
   Engine,
   EngineRequest,
@@ -45,7 +46,7 @@ export function createFakeEngine(program: FakeProgram, endsAtStart?: Exit): Engi
         output: new ReadableStream<OutputChunk>({ start: (controller) => void (output = controller) }),
         listening: endsAtStart ? Promise.reject(ended) : Promise.resolve({ port: 3000 }),
         exited: endsAtStart ? Promise.resolve(endsAtStart) : new Promise<Exit>(() => {}),
-        files: { read: unused, write: unused, list: unused },
+        files: { read: (path) => readFile(project, path), write: unused, list: unused },
         stop: () => Promise.resolve(),
         request(request) {
           const { status = 200, headers = [], body = '', stderr, error } = program(request, project, options);
@@ -60,6 +61,12 @@ export function createFakeEngine(program: FakeProgram, endsAtStart?: Exit): Engi
   return engine;
 }
 
+async function readFile({ files }: Project, path: string): Promise<Uint8Array> {
+  const data = Object.hasOwn(files, path) ? files[path] : undefined;
+  if (data === undefined) throw new EngineError('no-such-file', `There is no ${path}.`, 'Check the path.');
+  return typeof data === 'string' ? toBytes(data) : data;
+}
+
 function unused(): never {
-  throw new Error('Tests of grading use no files.');
+  throw new Error('Tests of grading only read files.');
 }

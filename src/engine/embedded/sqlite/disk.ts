@@ -2,7 +2,7 @@
 // `node:fs` shows are one and the same. https://sqlite.org/vfs.html
 import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import type { SqliteHost } from './library.ts';
-import type { Lock} from './locks.ts';
+import type { Lock } from './locks.ts';
 import { LockTable } from './locks.ts';
 
 /** SQLite's C structures as the library gives them; its own types leave out members and the `$` of some. */

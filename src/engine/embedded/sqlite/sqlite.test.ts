@@ -167,17 +167,11 @@ describe('as in Node', () => {
     row(
       'own aggregates and windows',
       withPets((database) => {
-        const step = (sum: never, id: never) => (sum as number) + id;
-        database.aggregate('total', {
-          start: 0 as never,
-          step,
-          inverse: ((sum: number, id: number) => sum - id) as never,
-        });
-        database.aggregate('plain', {
-          start: (() => 0) as never,
-          step,
-          result: ((sum: number) => `r${sum}`) as never,
-        });
+        const step = (sum: number, id: number) => sum + id;
+        const inverse = (sum: number, id: number) => sum - id;
+        const result = (sum: number) => `r${sum}`;
+        database.aggregate('total', { start: 0, step, inverse } as never);
+        database.aggregate('plain', { start: () => 0, step, result } as never);
         const window = 'OVER (ORDER BY id ROWS 1 PRECEDING)';
         return ['total(id)', 'plain(id)', `total(id) ${window}`, `plain(id) ${window}`].map((call) =>
           outcome(() => database.prepare(`SELECT ${call} AS x FROM pets`).all()),
