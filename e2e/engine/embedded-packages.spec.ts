@@ -71,7 +71,7 @@ app.listen(3000);`;
     },
     program(source, { 'views/page.html': '<p>{{ n }}</p>' }),
   );
-  expect(answers).toEqual(['<p>1</p>', '<p>2</p>', '{"a":"1"}']);
+  expect(answers).toEqual(['<p>1</p>', '<p>2</p>', expect.stringContaining('"a":"1"')]);
 });
 
 test('Eta with views on disk', async ({ page }) => {
@@ -80,7 +80,7 @@ const eta = new Eta({ views: import.meta.dirname + '/../views' });
 console.log(eta.render('./page', { pets: ['<Mo>', 'Rex'] }));`;
   const view = '<% it.pets.forEach((pet) => { %><li><%= pet %></li><% }) %>';
   const { stdout, stderr } = await playToEnd(page, program(source, { 'views/page.eta': view }));
-  expect(stderr + stdout).toBe('<li>&lt;Mo></li><li>Rex</li>\n');
+  expect(stderr + stdout).toBe('<li>&lt;Mo&gt;</li><li>Rex</li>\n');
 });
 
 test('bcryptjs and Zod', async ({ page }) => {

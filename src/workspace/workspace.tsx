@@ -19,6 +19,7 @@ import { PreviewPane } from './run/preview-pane.tsx';
 import { ProblemPanel } from './run/problem-panel.tsx';
 import { listenForShortcuts } from './run/shortcuts.ts';
 import { Toolbar } from './run/toolbar.tsx';
+import type { PageEngineKind } from './state/engine-session.ts';
 import { createWorkspaceState, WorkspaceContext } from './state/workspace-state.ts';
 import './workspace.css';
 import './controls.css';
@@ -27,11 +28,13 @@ interface WorkspaceProps {
   exercise: Exercise;
   /** Shiki's HTML of each starter file, by path. */
   highlighted: Readonly<Record<string, string>>;
+  /** What programs run on, where it can be had. */
+  engine: PageEngineKind;
 }
 
 /** Fills its container, which must have a height. Below 1100 px it also draws the bar that switches views. */
-export function Workspace({ exercise, highlighted }: WorkspaceProps) {
-  const workspace = useMemo(() => createWorkspaceState(exercise), [exercise]);
+export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
+  const workspace = useMemo(() => createWorkspaceState(exercise, engine), [exercise, engine]);
   const sizes = useMemo(createPaneSizes, []);
   const editorStatus = useSignal(initialEditorStatus);
   const root = useRef<HTMLDivElement>(null);

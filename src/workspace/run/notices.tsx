@@ -1,10 +1,10 @@
-// What the learner must know about their saved work: nothing can be kept, or another tab has the exercise.
+// What the learner must know: that work cannot be kept, that another tab has the exercise, or that another engine runs.
 import { useWorkspace } from '../state/workspace-state.ts';
 
 /** Shows nothing when all is well. */
 export function Notices() {
-  const { progress } = useWorkspace();
-  const texts = progress.notices.value;
+  const { progress, engineNotice } = useWorkspace();
+  const texts = [...progress.notices.value, ...(engineNotice.value ? [engineNotice.value] : [])];
   if (texts.length === 0) return null;
   return (
     <div class="notices" role="status">

@@ -78,7 +78,7 @@ export function problemOfFault(fault: unknown): Problem {
   };
 }
 
-// By shape: the class may come from another chunk than the one that this file is bundled with.
-function isEngineError(fault: unknown): fault is EngineError {
+/** By shape: the class may come from another chunk than the one that this file is bundled with. */
+export function isEngineError(fault: unknown): fault is EngineError {
   return fault instanceof Error && fault.name === 'EngineError' && 'hint' in fault;
 }

@@ -10,7 +10,7 @@ function setUp() {
   const console = createConsoleStore((announce) => announce());
   const viewer = { connect: vi.fn(), disconnect: vi.fn() };
   const run = createRunStore({
-    session: createEngineSession(async () => engine),
+    session: createEngineSession('embedded', async () => engine),
     console,
     viewer,
     project: () => ({ files: { 'src/server.ts': '' }, entry: 'src/server.ts' }),
@@ -105,7 +105,7 @@ describe('running a program', () => {
       new EngineError('boot-failed', 'The engine did not start.', 'Reload the page.'),
     );
     const run = createRunStore({
-      session: createEngineSession(load),
+      session: createEngineSession('embedded', load),
       console: createConsoleStore((announce) => announce()),
       viewer: { connect: vi.fn(), disconnect: vi.fn() },
       project: () => ({ files: {}, entry: 'src/server.ts' }),

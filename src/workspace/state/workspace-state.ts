@@ -5,7 +5,7 @@ import { useContext } from 'preact/hooks';
 import type { Exercise, FileTree } from '../../course/exercise.ts';
 import { createChecksStore, type ChecksStore, type Grade } from './checks.ts';
 import { createConsoleStore, type ConsoleStore } from './console-lines.ts';
-import { createEngineSession } from './engine-session.ts';
+import { createEngineSession, type PageEngineKind } from './engine-session.ts';
 import { createExchangesStore, type ExchangesStore } from './exchanges.ts';
 import { createFilesStore, type FilesStore } from './files.ts';
 import { createPreviewLink, type PreviewLink } from './preview-link.ts';
@@ -23,6 +23,8 @@ export interface WorkspaceState {
   progress: SavedProgress;
   preview: PreviewLink;
   view: ViewStore;
+  /** What the learner must know about where programs run. */
+  engineNotice: ReadonlySignal<string | undefined>;
   /** True once files have been reset and the reset can be taken back. */
   canUndoReset: ReadonlySignal<boolean>;
   /** Fetches what Run needs, ahead of the click. */
@@ -42,12 +44,12 @@ const gradeInBrowser: Grade = async (order) => {
 };
 
 /** The stores of a page's workspace. Nothing is fetched and nothing runs until the learner acts. */
-export function createWorkspaceState(exercise: Exercise): WorkspaceState {
+export function createWorkspaceState(exercise: Exercise, engine: PageEngineKind): WorkspaceState {
   const files = createFilesStore(exercise);
   const console = createConsoleStore();
   const exchanges = createExchangesStore();
   const view = createViewStore();
-  const session = createEngineSession();
+  const session = createEngineSession(engine);
   const preview = createPreviewLink(exercise, exchanges.add);
   const run = createRunStore({
     session,
@@ -76,6 +78,7 @@ export function createWorkspaceState(exercise: Exercise): WorkspaceState {
     progress,
     preview,
     view,
+    engineNotice: session.notice,
     canUndoReset: computed(() => beforeReset.value !== undefined),
     warm() {
       session.warm();

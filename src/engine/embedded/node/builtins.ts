@@ -81,6 +81,11 @@ export function makeBuiltins(process: NodeJS.Process): Record<string, unknown> {
       },
     });
   }
+  Object.defineProperty(process, 'getBuiltinModule', {
+    value: (id: string) => builtins[id.replace(/^node:/, '')],
+    writable: true,
+    configurable: true,
+  });
   return builtins;
 }
 

@@ -1,6 +1,9 @@
 // The globals that a Node program finds.
 import { bindContext } from './async-context.ts';
 import { Buffer } from './buffer.ts';
+import { Crypto, webcrypto } from './crypto/web/index.ts';
+import { CryptoKey } from './crypto/web/crypto-key.ts';
+import { SubtleCrypto } from './crypto/web/subtle.ts';
 import { makeGlobalConsole } from './console/console.ts';
 import { runMicrotask } from './event-loop.ts';
 import { fetch } from './fetch/fetch.ts';
@@ -15,9 +18,13 @@ export function installGlobals(process: NodeJS.Process): void {
   const globals: Record<string, unknown> = {
     ...globalTimers,
     Buffer,
+    Crypto,
+    CryptoKey,
     Request,
     Response,
+    SubtleCrypto,
     console: makeGlobalConsole(),
+    crypto: webcrypto,
     fetch,
     global: globalThis,
     navigator: {

@@ -1,14 +1,14 @@
-// `node:crypto`: hashes, key derivation and randomness. Ciphers, signatures and key objects are left to WebCrypto.
+// `node:crypto`: hashes, key derivation, randomness and AES. Signatures and key pairs cannot be had.
 import { invalidArgType, nodeError, unavailable } from '../errors.ts';
+import { Cipheriv, cipherNames, createCipheriv, createDecipheriv, Decipheriv } from './cipher.ts';
 import { digestNames } from './digests.ts';
 import { createHash, createHmac, Hash, hash, Hmac } from './hash.ts';
 import { hkdf, hkdfSync, pbkdf2, pbkdf2Sync, scrypt, scryptSync } from './key-derivation.ts';
 import { randomBytes, randomFill, randomFillSync, randomInt, randomUUID } from './random.ts';
-import { subtle } from './subtle.ts';
+import { webcrypto } from './web/index.ts';
 
-const web = globalThis.crypto;
 const UNAVAILABLE = (
-  'createCipheriv createDecipheriv createSign createVerify createDiffieHellman createECDH createPrivateKey ' +
+  'createSign createVerify createDiffieHellman createECDH createPrivateKey ' +
   'createPublicKey createSecretKey generateKey generateKeySync generateKeyPair generateKeyPairSync generatePrime ' +
   'generatePrimeSync checkPrime checkPrimeSync diffieHellman getDiffieHellman privateDecrypt privateEncrypt ' +
   'publicDecrypt publicEncrypt sign verify'
@@ -35,25 +35,23 @@ function viewOf(value: unknown, name: string): Uint8Array {
   throw invalidArgType(name, ['ArrayBuffer', 'Buffer', 'TypedArray', 'DataView'], value);
 }
 
-const webcrypto = {
-  subtle,
-  getRandomValues: web.getRandomValues.bind(web),
-  randomUUID,
-};
-
 /** The module. */
 export const crypto: Record<string, unknown> = {
+  Cipheriv,
+  Decipheriv,
   Hash,
   Hmac,
   constants: {},
+  createCipheriv,
+  createDecipheriv,
   createHash,
   createHmac,
   getCipherInfo: () => undefined,
-  getCiphers: () => [],
+  getCiphers: () => [...cipherNames],
   getCurves: () => [],
   getFips: () => 0,
   getHashes: digestNames,
-  getRandomValues: webcrypto.getRandomValues,
+  getRandomValues: webcrypto.getRandomValues.bind(webcrypto),
   hash,
   hkdf,
   hkdfSync,
@@ -66,12 +64,12 @@ export const crypto: Record<string, unknown> = {
   randomUUID,
   scrypt,
   scryptSync,
-  subtle,
+  subtle: webcrypto.subtle,
   timingSafeEqual,
   webcrypto,
 };
 for (const name of UNAVAILABLE) {
   crypto[name] = () => {
-    throw unavailable(`crypto.${name}`, 'Use crypto.subtle, which does the same with promises.');
+    throw unavailable(`crypto.${name}`, 'Use createHmac to sign and AES to encrypt, or the WebContainer engine, which is real Node.');
   };
 }

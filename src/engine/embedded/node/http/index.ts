@@ -1,5 +1,6 @@
 // `node:http`.
 import { Agent, globalAgent } from './agent.ts';
+import { callable } from './callable.ts';
 import { ClientRequest, get, request } from './client-request.ts';
 import { validateHeaderName, validateHeaderValue } from './header-fields.ts';
 import { IncomingMessage } from './incoming-message.ts';
@@ -14,10 +15,10 @@ export const http = {
   ClientRequest,
   IncomingMessage,
   METHODS,
-  OutgoingMessage,
+  OutgoingMessage: callable(OutgoingMessage),
   STATUS_CODES,
   Server,
-  ServerResponse,
+  ServerResponse: callable(ServerResponse),
   createServer,
   get,
   globalAgent,

@@ -1,5 +1,6 @@
 // The header side of a message that is being sent: what `setHeader` and its relatives do, and the flags that decide
 // on Connection and framing. `OutgoingMessage` adds the body.
+import { adoptingBase } from './callable.ts';
 import { invalidArgType, nodeError } from '../errors.ts';
 import { Stream } from '../stream/index.ts';
 import { validateString } from '../validators.ts';
@@ -13,7 +14,7 @@ export type HeaderMap = Record<string, [name: string, value: unknown]>;
 export const kOutHeaders = Symbol('kOutHeaders');
 
 /** Headers of a message, open to change until the head is fixed. */
-export class OutgoingHeaders extends Stream {
+export class OutgoingHeaders extends adoptingBase(Stream) {
   _last = false;
   chunkedEncoding = false;
   shouldKeepAlive = true;
