@@ -20,6 +20,11 @@ zones.push(
     message: 'src/course may import only lib.',
   },
   { target: './src/lib', from: ['./src/course'], message: 'src/lib imports nothing.' },
+  {
+    target: './src/offline',
+    from: ['engine', 'grading', 'progress', 'workspace', 'course', 'cli'].map((other) => `./src/${other}`),
+    message: 'src/offline may import only lib, and layouts for its page.',
+  },
   { target: './src/engine', from: ['./src/course'], message: 'src/engine may import only lib.' },
   {
     target: './src/cli',

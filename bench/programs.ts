@@ -72,9 +72,17 @@ app.listen(port, () => console.log('listening'));
 const entry = 'src/app.ts';
 
 export const programs: readonly BenchProgram[] = [
-  { id: 'http', title: 'node:http', project: (word) => ({ files: { ...shared(word), [entry]: http }, entry }) },
+  {
+    id: 'http',
+    title: 'node:http',
+    project: (word) => ({ files: { ...shared(word), [entry]: http }, entry }),
+  },
   { id: 'hono', title: 'Hono', project: (word) => ({ files: { ...shared(word), [entry]: hono }, entry }) },
-  { id: 'express', title: 'Express 5', project: (word) => ({ files: { ...shared(word), [entry]: express }, entry }) },
+  {
+    id: 'express',
+    title: 'Express 5',
+    project: (word) => ({ files: { ...shared(word), [entry]: express }, entry }),
+  },
 ];
 
 /** The words that edits put into the program, one after the other. */

@@ -17,21 +17,28 @@ const EDITS = 15;
 const KILLS = 5;
 const packages = join(import.meta.dirname, '../node_modules');
 
+/** Where all runs take place, one after the other. */
+interface Place {
+  folder: string;
+  port: number;
+}
+
 /** Takes about ten seconds. */
 export async function measureNode(): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), 'roundtrip-bench-'));
   symlinkSync(packages, join(folder, 'node_modules'));
+  const place = { folder, port: await freePort() };
   try {
     const kill: number[] = [];
     let memory: number | undefined;
     const measured: [BenchProgram['id'], ProgramFigures][] = [];
     for (const program of programs) {
-      measured.push([program.id, await measureProgram(folder, program)]);
+      measured.push([program.id, await measureProgram(place, program)]);
       if (program.id !== 'hono') continue;
-      const { child, stop } = await start(folder, program.project('Hello'));
+      const { child, stop } = await start(place, program.project('Hello'));
       memory = ownMemory(child.pid ?? 0);
       await stop();
-      for (let done = 0; done < KILLS; done += 1) kill.push(await killLoop(folder, program));
+      for (let done = 0; done < KILLS; done += 1) kill.push(await killLoop(place, program));
     }
     const figures = Object.fromEntries(measured) as Machine['programs'];
     return { title: `Node ${process.versions.node}`, programs: figures, kill, ...(memory ? { memory } : {}) };
@@ -41,25 +48,25 @@ export async function measureNode(): Promise<Machine> {
 }
 
 /** Each run is a new process, so only the first, whose files nobody has read yet, is a cold one. */
-async function measureProgram(folder: string, program: BenchProgram): Promise<ProgramFigures> {
+async function measureProgram(place: Place, program: BenchProgram): Promise<ProgramFigures> {
   const times: number[] = [];
   for (const word of words(EDITS + 1)) {
     const project = program.project(word);
     const began = performance.now();
-    const { send, stop } = await start(folder, project);
+    const { send, stop } = await start(place, project);
     const answer = await send('/');
     times.push(performance.now() - began);
     await stop();
     if (!answer.includes(word)) throw new Error(`Node answered with an older edit: ${answer}`);
   }
-  const { send, stop } = await start(folder, program.project('Hello'));
+  const { send, stop } = await start(place, program.project('Hello'));
   const requests = await measureRequests(send);
   await stop();
   return { cold: times.slice(0, 1), warm: times.slice(1), requests };
 }
 
-async function killLoop(folder: string, program: BenchProgram): Promise<number> {
-  const { send, stop } = await start(folder, program.project('Hello'));
+async function killLoop(place: Place, program: BenchProgram): Promise<number> {
+  const { send, stop } = await start(place, program.project('Hello'));
   await send('/');
   send('/loop').catch(() => undefined);
   await send('/').catch(() => undefined);
@@ -75,12 +82,11 @@ interface Started {
 }
 
 /** Writes the files and resolves once the program says that it listens. */
-async function start(folder: string, project: Project): Promise<Started> {
+async function start({ folder, port }: Place, project: Project): Promise<Started> {
   for (const [path, content] of Object.entries(project.files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const port = await freePort();
   const child = spawn(process.execPath, [project.entry], {
     cwd: folder,
     env: { ...process.env, PORT: String(port) },

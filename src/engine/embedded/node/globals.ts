@@ -1,4 +1,5 @@
 // The globals that a Node program finds.
+import { installAbortReasons } from './abort.ts';
 import { bindContext } from './async-context.ts';
 import { Buffer } from './buffer.ts';
 import { Crypto, webcrypto } from './crypto/web/index.ts';
@@ -7,10 +8,13 @@ import { SubtleCrypto } from './crypto/web/subtle.ts';
 import { makeGlobalConsole } from './console/console.ts';
 import { runMicrotask } from './event-loop.ts';
 import { fetch } from './fetch/fetch.ts';
+import { Headers } from './fetch/headers.ts';
 import { Request } from './fetch/request.ts';
 import { Response } from './fetch/response.ts';
 import { native } from './natives.ts';
 import { globalTimers } from './timers/index.ts';
+import { installInspectors } from './util/inspect-web.ts';
+import { URL } from './url/url.ts';
 import { validateFunction } from './validators.ts';
 
 /** Puts Node's globals on globalThis. Removing what only browsers have is the worker's part. */
@@ -20,9 +24,11 @@ export function installGlobals(process: NodeJS.Process): void {
     Buffer,
     Crypto,
     CryptoKey,
+    Headers,
     Request,
     Response,
     SubtleCrypto,
+    URL,
     console: makeGlobalConsole(),
     crypto: webcrypto,
     fetch,
@@ -44,4 +50,6 @@ export function installGlobals(process: NodeJS.Process): void {
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
   }
+  installAbortReasons();
+  installInspectors();
 }

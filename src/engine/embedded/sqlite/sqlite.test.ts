@@ -200,7 +200,7 @@ describe('files', () => {
   /** Each implementation starts without the file. */
   const inFile = (attempt: (module: Module, path: string) => unknown) => (module: Module) => {
     const path = join(folder, 'file.db');
-    rmSync(path, { force: true });
+    for (const file of [path, `${path}.other`]) rmSync(file, { force: true });
     const result = inspect(attempt(module, path), { depth: 5 });
     return result.replaceAll(path, '<file>');
   };

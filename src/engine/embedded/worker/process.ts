@@ -74,7 +74,7 @@ export function startProgram(
   runtime.builtins['sqlite'] = sqlite.module;
   const loader = new ModuleLoader({ files: runtime.files, builtins: runtime.builtins, packages, sites });
   const linker = new Linker({ loader, bundles, sqlite, main, hold: () => runtime.hold() });
-  const commonjs = new Commonjs(loader, linker, packages);
+  const commonjs = new Commonjs(loader, linker, packages, main);
 
   const turn = watchTurns({
     busy: (site) => post({ type: 'busy', location: sites.locate(site) ?? { file: entry, line: 1 } }),

@@ -70,6 +70,9 @@ export const crypto: Record<string, unknown> = {
 };
 for (const name of UNAVAILABLE) {
   crypto[name] = () => {
-    throw unavailable(`crypto.${name}`, 'Use createHmac to sign and AES to encrypt, or the WebContainer engine, which is real Node.');
+    throw unavailable(
+      `crypto.${name}`,
+      'Use createHmac to sign and AES to encrypt, or the WebContainer engine, which is real Node.',
+    );
   };
 }

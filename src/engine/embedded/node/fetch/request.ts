@@ -1,6 +1,7 @@
 // `Request` as Node has it: a browser's Request drops `Cookie` and `Host`, and some cannot hold a stream.
 // The headers and the body therefore live beside the native object, the body in a native Response.
 import { native } from '../natives.ts';
+import { Headers } from './headers.ts';
 
 interface Parts {
   headers: Headers;
@@ -37,7 +38,7 @@ export class Request extends native.Request {
       else if (source && name !== 'referrer') copied[name] = source[name];
     }
     super(url, copied);
-    const headers = new native.Headers(init.headers ?? source?.headers);
+    const headers = new Headers(init.headers ?? source?.headers);
     const hasBody = init.body !== undefined && init.body !== null;
     if (hasBody && (this.method === 'GET' || this.method === 'HEAD')) {
       throw new TypeError('Request with GET/HEAD method cannot have body.');

@@ -1,5 +1,6 @@
 // `Response` as Node has it: a browser's Response drops `Set-Cookie`, so the headers live beside the native object.
 import { native } from '../natives.ts';
+import { Headers } from './headers.ts';
 
 /** What is known of a response beyond what its constructor takes. */
 interface Details {
@@ -13,7 +14,7 @@ const details = new WeakMap<object, Details>();
 /** A response whose `headers` keep every field. */
 export class Response extends native.Response {
   constructor(body?: BodyInit | null, init: ResponseInit = {}) {
-    const headers = new native.Headers(init.headers);
+    const headers = new Headers(init.headers);
     const type = headers.get('content-type');
     // The native object needs the type too: formData() and blob() look there.
     super(body, { ...init, headers: type === null ? {} : { 'content-type': type } });
@@ -46,7 +47,7 @@ export class Response extends native.Response {
   static override json(data: unknown, init: ResponseInit = {}): Response {
     const text = JSON.stringify(data);
     if (text === undefined) throw new TypeError('Value is not JSON serializable');
-    const headers = new native.Headers(init.headers);
+    const headers = new Headers(init.headers);
     if (!headers.has('content-type')) headers.set('content-type', 'application/json');
     return new Response(text, { ...init, headers });
   }
@@ -71,7 +72,7 @@ export function setOrigin(response: Response, url: string, redirected: boolean):
 function adopt(response: globalThis.Response, from: Response | undefined): Response {
   const adopted = Object.setPrototypeOf(response, Response.prototype) as Response;
   details.set(adopted, {
-    headers: new native.Headers(from?.headers),
+    headers: new Headers(from?.headers),
     url: from?.url ?? '',
     redirected: from?.redirected ?? false,
   });

@@ -1,16 +1,18 @@
 // `node:url`.
 import { fileURLToPath, pathToFileURL } from './file-url.ts';
 import { format, parse, resolve, Url } from './legacy.ts';
+import { domainToUnicode } from './punycode.ts';
+import { URL } from './url.ts';
 
 /** The module. */
 export const url = {
-  URL: globalThis.URL,
+  URL,
   URLPattern: (globalThis as { URLPattern?: unknown }).URLPattern,
   URLSearchParams: globalThis.URLSearchParams,
   Url,
   domainToASCII: (domain: string) =>
     URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : '',
-  domainToUnicode: (domain: string) => domain,
+  domainToUnicode,
   fileURLToPath,
   format,
   parse,

@@ -17,7 +17,7 @@ function equal(a: unknown, b: unknown, strict: boolean, seen: Pairs): boolean {
   if (Object.is(a, b)) return true;
   if (!isObject(a) || !isObject(b)) {
     if (strict || isObject(a) || isObject(b)) return !strict && a === b;
-     
+
     return a == b || (Number.isNaN(a) && Number.isNaN(b));
   }
   if (strict && Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;

@@ -1,6 +1,5 @@
 // CommonJS files: `require`, `module.exports`, and JSON. For the worker.
 import { fault } from '../../../source/fault.ts';
-import { nodeError } from '../../node/errors.ts';
 import type { PackageEntry } from '../../protocol.ts';
 import type { Linker } from './linker.ts';
 import type { ModuleLoader } from './load.ts';
@@ -10,10 +9,13 @@ import type { Unit } from './unit.ts';
 
 /** What a CommonJS file calls `module`. */
 interface CommonjsModule {
-  readonly id: string;
-  readonly filename: string;
+  id: string;
+  readonly path: string;
   exports: unknown;
+  readonly filename: string;
   loaded: boolean;
+  readonly children: CommonjsModule[];
+  readonly paths: string[];
 }
 
 /** Runs CommonJS files, each once. */
@@ -21,13 +23,22 @@ export class Commonjs {
   readonly #loader: ModuleLoader;
   readonly #linker: Linker;
   readonly #packages: Readonly<Record<string, PackageEntry>>;
-  readonly #modules = new Map<string, CommonjsModule>();
+  /** By path; a program sees it as `require.cache`. */
+  readonly #modules = Object.create(null) as Record<string, CommonjsModule>;
+  readonly #main: string;
   readonly #json = new Map<string, unknown>();
 
-  constructor(loader: ModuleLoader, linker: Linker, packages: Readonly<Record<string, PackageEntry>>) {
+  /** `main` is the file that the program starts with. */
+  constructor(
+    loader: ModuleLoader,
+    linker: Linker,
+    packages: Readonly<Record<string, PackageEntry>>,
+    main: string,
+  ) {
     this.#loader = loader;
     this.#linker = linker;
     this.#packages = packages;
+    this.#main = main;
   }
 
   /** `require(id)` in a file. Throws as Node does. */
@@ -39,29 +50,29 @@ export class Commonjs {
     const unit = this.#loader.unit(target.path);
     if (unit.format === 'json') return this.json(target.path);
     if (unit.format === 'commonjs') return this.run(target.path);
-    const message = `require() of ES Module ${target.path} from ${from} not supported.`;
-    throw fault(nodeError(Error, 'ERR_REQUIRE_ESM', message), {
-      hint: `Write: const module = await import('${id}')`,
-    });
+    return this.#linker.required.require(target.path, from);
   };
 
   /** A file's `module.exports`, after running it when it has not run yet. */
   readonly run = (path: string): unknown => {
-    const known = this.#modules.get(path);
+    const known = this.#modules[path];
     if (known) return known.exports;
     const unit = this.#loader.unit(path);
-    const module: CommonjsModule = { id: path, filename: path, exports: {}, loaded: false };
-    this.#modules.set(path, module);
+    const module = this.#makeModule(path);
+    this.#modules[path] = module;
     const require = Object.assign((id: string) => this.require(id, path), {
       resolve: (id: string) => {
         const target = resolveRequire(id, path, this.#loader.world);
         return target.kind === 'file' ? target.path : id;
       },
+      main: this.#modules[this.#main],
+      extensions: {},
+      cache: this.#modules,
     });
     try {
-      evaluate(unit)(module.exports, require, module, path, folderOf(path));
+      evaluate(unit).call(module.exports, module.exports, require, module, path, folderOf(path));
     } catch (error) {
-      this.#modules.delete(path);
+      delete this.#modules[path];
       throw error;
     }
     module.loaded = true;
@@ -86,6 +97,15 @@ export class Commonjs {
     }
   };
 
+  #makeModule(path: string): CommonjsModule {
+    const folder = folderOf(path);
+    const id = path === this.#main ? '.' : path;
+    const paths = folder.split('/').map((_, index, parts) => {
+      return `${parts.slice(0, parts.length - index).join('/')}/node_modules`;
+    });
+    return { id, path: folder, exports: {}, filename: path, loaded: false, children: [], paths };
+  }
+
   #requirePackage(specifier: string): unknown {
     const namespace = this.#linker.namespaces.get(specifier);
     if (namespace) return this.#packages[specifier]?.commonjs ? namespace['default'] : namespace;
@@ -95,6 +115,7 @@ export class Commonjs {
 }
 
 type Wrapped = (
+  this: unknown,
   exports: unknown,
   require: unknown,
   module: unknown,

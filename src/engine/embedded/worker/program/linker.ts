@@ -7,6 +7,7 @@ import { probe } from './compile.ts';
 import { builtinNames } from './exports.ts';
 import type { ModuleLoader } from './load.ts';
 import { fileAddress, folderOf } from './paths.ts';
+import { RequiredModules } from './required-modules.ts';
 import { resolveImport } from './resolve.ts';
 import type { SqliteBuiltin } from './sqlite-builtin.ts';
 import type { Target, Unit } from './unit.ts';
@@ -30,18 +31,24 @@ export class Linker {
   readonly #packages = new Map<string, string>();
   /** Namespaces of npm modules, for `require`. */
   readonly namespaces = new Map<string, Record<string, unknown>>();
+  /** ES modules of the program, for `require`. */
+  readonly required: RequiredModules;
 
   constructor(options: LinkerOptions) {
     this.#options = options;
+    this.required = new RequiredModules(options.loader);
   }
 
   /** Loads, links and evaluates a file. Rejects as Node does. */
   async importFile(path: string): Promise<unknown> {
     const { loader, sqlite } = this.#options;
-    const { imported, required, builtins } = loader.loadGraph(path);
+    const { imported, required, requiredModules, builtins } = loader.loadGraph(path);
     if (builtins.has('sqlite')) await sqlite.load();
     await this.#prepare(imported);
     await this.#preload(required);
+    for (const module of requiredModules) {
+      if (module !== path) await this.required.evaluate(module, (unit) => this.#link(unit));
+    }
     return import(this.#link(loader.unit(path)));
   }
 

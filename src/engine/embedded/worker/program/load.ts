@@ -25,6 +25,8 @@ export interface Needs {
   readonly imported: ReadonlySet<string>;
   /** npm modules that `require` asks for. */
   readonly required: ReadonlySet<string>;
+  /** ES modules of the program that `require` asks for, by path. */
+  readonly requiredModules: ReadonlySet<string>;
   readonly builtins: ReadonlySet<string>;
 }
 
@@ -45,6 +47,7 @@ export class ModuleLoader {
       packages,
       isFile: (path) => !path.endsWith('/') && files.read(path) !== undefined,
       isFolder: (path) => files.list(path) !== undefined,
+      packageOf: (file) => this.#packageOf(file),
     };
     this.sources = {
       unit: (path) => this.unit(path),
@@ -68,7 +71,12 @@ export class ModuleLoader {
     if (known) return known;
     const bytes = this.#options.files.read(path);
     if (!bytes) throw new Error(`Cannot find module '${path}'`);
-    const unit = compile(path, decoder.decode(bytes), this.#packageType(path), this.#options.sites);
+    const unit = compile(
+      path,
+      decoder.decode(bytes),
+      packageType(this.#packageOf(path)?.contents),
+      this.#options.sites,
+    );
     this.#units.set(path, unit);
     return unit;
   }
@@ -80,6 +88,7 @@ export class ModuleLoader {
   loadGraph(path: string): Needs {
     const imported = new Set<string>();
     const required = new Set<string>();
+    const requiredModules = new Set<string>();
     const builtins = new Set<string>();
     const visited = new Set<Unit>();
     const visit = (unit: Unit) => {
@@ -96,12 +105,15 @@ export class ModuleLoader {
         const target = this.#required(specifier, unit.path);
         if (target?.kind === 'package') required.add(target.specifier);
         if (target?.kind === 'builtin') builtins.add(target.name);
-        if (target?.kind === 'file') visit(this.unit(target.path));
+        if (target?.kind !== 'file') continue;
+        const below = this.unit(target.path);
+        visit(below);
+        if (below.format === 'module') requiredModules.add(target.path);
       }
     };
     visit(this.unit(path));
     for (const unit of visited) checkImports(unit, this.sources);
-    return { imported, required, builtins };
+    return { imported, required, requiredModules, builtins };
   }
 
   #follow(unit: Unit, request: ModuleRequest): Target {
@@ -124,20 +136,27 @@ export class ModuleLoader {
     }
   }
 
-  #packageType(path: string): string | undefined {
-    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+  #packageOf(file: string): ReturnType<World['packageOf']> {
+    for (let folder = folderOf(file); ; folder = folderOf(folder)) {
       const bytes = this.#options.files.read(folder === '/' ? '/package.json' : `${folder}/package.json`);
-      if (bytes) return readType(decoder.decode(bytes));
+      if (bytes) return { folder, contents: readTable(decoder.decode(bytes)) };
       if (folder === '/') return undefined;
     }
   }
 }
 
-function readType(text: string): string | undefined {
+/** `none` when there is a package.json without a `type`. */
+function packageType(contents: Record<string, unknown> | undefined): string | undefined {
+  const type = contents?.['type'];
+  return typeof type === 'string' ? type : contents && 'none';
+}
+
+/** Node refuses a broken package.json; here the program runs as if it were empty. */
+function readTable(text: string): Record<string, unknown> {
   try {
-    const { type } = JSON.parse(text) as { type?: unknown };
-    return typeof type === 'string' ? type : 'none';
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
-    return undefined;
+    return {};
   }
 }

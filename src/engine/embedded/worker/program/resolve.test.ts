@@ -15,6 +15,17 @@ const world: World = {
   builtins: { http: {}, 'fs/promises': {}, sqlite: {} },
   packages: { hono: entry, 'hono/cookie': entry, '@hono/node-server': entry },
   isFile: (path) => files.has(path),
+  packageOf: () => ({
+    folder: '/app',
+    contents: {
+      imports: {
+        '#pets': './src/data/pets.ts',
+        '#lib/*': './lib/*.json',
+        '#http': { browser: './b.js', node: 'node:http' },
+        '#which': { require: './lib/a.json', import: './b.js' },
+      },
+    },
+  }),
   isFolder: (path) => [...files].some((file) => file.startsWith(`${path.replace(/\/$/, '')}/`)),
 };
 const from = '/app/src/app.ts';
@@ -40,6 +51,10 @@ describe('resolveImport', () => {
     ['./data/../data/pets.ts?v=1', { kind: 'file', path: '/app/src/data/pets.ts' }],
     ['file:///app/b.js', { kind: 'file', path: '/app/b.js' }],
     ['/app/b.js', { kind: 'file', path: '/app/b.js' }],
+    ['#pets', { kind: 'file', path: '/app/src/data/pets.ts' }],
+    ['#lib/a', { kind: 'file', path: '/app/lib/a.json' }],
+    ['#http', { kind: 'builtin', name: 'http' }],
+    ['#which', { kind: 'file', path: '/app/b.js' }],
   ])('%s', (specifier, target) => {
     expect(resolveImport(specifier, from, world)).toEqual(target);
   });
@@ -94,6 +109,12 @@ describe('resolveImport', () => {
       'These are there: hono, hono/cookie.',
     ],
     [
+      '#none',
+      'ERR_PACKAGE_IMPORT_NOT_DEFINED',
+      'Package import specifier "#none" is not defined in package /app/package.json imported from /app/src/app.ts',
+      'Add it to "imports" in package.json, as in "#none": "./src/file.ts".',
+    ],
+    [
       'sqlite',
       'ERR_MODULE_NOT_FOUND',
       "Cannot find package 'sqlite' imported from /app/src/app.ts",
@@ -109,6 +130,10 @@ describe('resolveRequire', () => {
     expect(resolveRequire('../b', from, world)).toEqual({ kind: 'file', path: '/app/b.js' });
     expect(resolveRequire('../lib', from, world)).toEqual({ kind: 'file', path: '/app/lib/index.js' });
     expect(resolveRequire('../lib/a', from, world)).toEqual({ kind: 'file', path: '/app/lib/a.json' });
+  });
+
+  it('takes what package imports say for require', () => {
+    expect(resolveRequire('#which', from, world)).toEqual({ kind: 'file', path: '/app/lib/a.json' });
   });
 
   it('fails as Node does', () => {

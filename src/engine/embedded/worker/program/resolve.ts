@@ -1,8 +1,9 @@
 // Finds what an import or a require leads to, by Node's rules and with Node's errors. For the worker's linker.
 import type { SourceLocation } from '../../../port.ts';
-import { fault } from '../../../source/fault.ts';
+import { fault, faultDetails } from '../../../source/fault.ts';
 import { nodeError } from '../../node/errors.ts';
 import type { PackageEntry } from '../../protocol.ts';
+import { type Conditions, resolvePackageImport } from './package-imports.ts';
 import { folderOf, joinPath, relativePath } from './paths.ts';
 import type { Target } from './unit.ts';
 
@@ -12,6 +13,10 @@ export interface World {
   readonly packages: Readonly<Record<string, PackageEntry>>;
   isFile(path: string): boolean;
   isFolder(path: string): boolean;
+  /** The nearest package.json at or above a file: its folder and contents. */
+  packageOf(
+    file: string,
+  ): { readonly folder: string; readonly contents: Record<string, unknown> } | undefined;
 }
 
 /** Built-in modules that Node knows only with `node:` in front. */
@@ -24,6 +29,10 @@ export function resolveImport(
   world: World,
   location?: SourceLocation,
 ): Target {
+  if (specifier.startsWith('#')) {
+    const [name, base] = followPackageImport(specifier, from, world, ['node', 'import'], location);
+    return resolveImport(name, base, world, location);
+  }
   const target = resolveNamed(specifier, from, world, location);
   if (target) return target;
   const path = filePath(specifier, from);
@@ -42,16 +51,48 @@ export function resolveImport(
 
 /** Resolves a `require`, which also tries `.js`, `.json` and a folder's `index.js`. */
 export function resolveRequire(specifier: string, from: string, world: World): Target {
-  const target = resolveNamed(specifier, from, world);
+  if (specifier.startsWith('#')) {
+    return resolveRequire(...followPackageImport(specifier, from, world, ['node', 'require']), world);
+  }
+  const target = namedForRequire(specifier, from, world);
   if (target) return target;
   const path = filePath(specifier, from).replace(/\/$/, '');
   for (const end of ['', '.js', '.json', '/index.js', '/index.json']) {
     if (world.isFile(path + end)) return { kind: 'file', path: path + end };
   }
+  throw notRequired(specifier, from, fileHint(specifier, path, world));
+}
+
+function namedForRequire(specifier: string, from: string, world: World): Target | undefined {
+  try {
+    return resolveNamed(specifier, from, world);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw notRequired(specifier, from, faultDetails(error).hint);
+  }
+}
+
+function notRequired(specifier: string, from: string, hint: string | undefined): Error {
   const message = `Cannot find module '${specifier}'\nRequire stack:\n- ${from}`;
-  throw fault(Object.assign(new Error(message), { code: 'MODULE_NOT_FOUND', requireStack: [from] }), {
-    hint: fileHint(specifier, path, world),
-  });
+  const error = Object.assign(new Error(message), { code: 'MODULE_NOT_FOUND', requireStack: [from] });
+  return fault(error, { hint });
+}
+
+/** Where a name that begins with `#` leads: another specifier, seen from the file that package.json is. */
+function followPackageImport(
+  specifier: string,
+  from: string,
+  world: World,
+  conditions: Conditions,
+  location?: SourceLocation,
+): [specifier: string, from: string] {
+  const owner = world.packageOf(from);
+  const target = resolvePackageImport(specifier, owner?.contents['imports'], conditions);
+  if (owner && typeof target === 'string') return [target, joinPath(owner.folder, 'package.json')];
+  const where = owner ? ` in package ${joinPath(owner.folder, 'package.json')}` : '';
+  const message = `Package import specifier "${specifier}" is not defined${where} imported from ${from}`;
+  const hint = `Add it to "imports" in package.json, as in "${specifier}": "./src/file.ts".`;
+  throw fault(nodeError(TypeError, 'ERR_PACKAGE_IMPORT_NOT_DEFINED', message), { location, hint });
 }
 
 /** Built-in modules and packages; undefined for a path. */

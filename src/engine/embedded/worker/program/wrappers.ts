@@ -20,7 +20,8 @@ export function packageModule(entry: PackageEntry, bundleAddress: string): strin
 
 /** A CommonJS file; it runs when this module does. */
 export function commonjsModule(path: string, names: readonly string[]): string {
-  return reExport(`const m=${probe}.commonjs(${JSON.stringify(path)});`, names, 'm', 'm??{}');
+  const head = `const m=${probe}.commonjs(${JSON.stringify(path)});export{m as "module.exports"};`;
+  return reExport(head, names, 'm', 'm??{}');
 }
 
 /** A JSON file. Parsing it when it runs gives every importer the same object, as in Node. */

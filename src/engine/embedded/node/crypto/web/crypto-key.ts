@@ -2,14 +2,7 @@
 
 /** What a key may be used for. */
 export type Usage =
-  | 'encrypt'
-  | 'decrypt'
-  | 'sign'
-  | 'verify'
-  | 'deriveKey'
-  | 'deriveBits'
-  | 'wrapKey'
-  | 'unwrapKey';
+  'encrypt' | 'decrypt' | 'sign' | 'verify' | 'deriveKey' | 'deriveBits' | 'wrapKey' | 'unwrapKey';
 
 /** A key's algorithm, as its `algorithm` shows it. */
 export interface KeyAlgorithm {
@@ -59,7 +52,8 @@ export function makeKey(
 
 /** The key's bytes, when it is of this algorithm and may be used so; throws an InvalidAccessError. */
 export function useKey(key: CryptoKey, algorithm: string, usage: Usage): Uint8Array {
-  if (key.algorithm.name !== algorithm) throw new DOMException('Key algorithm mismatch', 'InvalidAccessError');
+  if (key.algorithm.name !== algorithm)
+    throw new DOMException('Key algorithm mismatch', 'InvalidAccessError');
   if (!key.usages.includes(usage)) {
     throw new DOMException(`Unable to use this key to ${usage}`, 'InvalidAccessError');
   }

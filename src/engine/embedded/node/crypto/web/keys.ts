@@ -26,12 +26,7 @@ export function generateKey(input: AlgorithmInput, extractable: boolean, usages:
   const algorithm = readAlgorithm(input);
   checkUsages(algorithm.name, usages, 'Usages cannot be empty when creating a key.');
   const bits = keyLength(algorithm);
-  return makeKey(
-    randomBytes(bits / 8) as Uint8Array,
-    describe(algorithm, bits),
-    extractable,
-    usages,
-  );
+  return makeKey(randomBytes(bits / 8) as Uint8Array, describe(algorithm, bits), extractable, usages);
 }
 
 /** Takes a key from raw bytes or a JSON web key. */

@@ -1,0 +1,70 @@
+// `npm run bench -- [--json file] [--only engine|site]`: measures the engine beside real Node and almostnode, and the site,
+// in one run, and prints a table with the aims. It never fails for a figure: a person reads it, on a quiet machine.
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright';
+import { chromiumArgs, ensureChromium } from '../src/cli/chromium.ts';
+import { rowsOf, type Row } from './aims.ts';
+import { measureAlmostnode } from './almostnode.ts';
+import { measureEmbedded } from './embedded.ts';
+import type { Machine } from './figures.ts';
+import { measureNode } from './real-node.ts';
+import { measureSite } from './site.ts';
+import { digits, tableLines } from './table.ts';
+import { measureVerify } from './verify.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(
+    `The bench compares with Node 24, and this is Node ${process.versions.node}. Use: npm run bench`,
+  );
+  process.exit(1);
+}
+
+const load = loadavg()[0] ?? 0;
+const machine = `${cpus()[0]?.model ?? 'processor'}, ${cpus().length} cores, Node ${process.versions.node}`;
+console.log(`${machine}, load ${digits(load)}`);
+if (load > 1) console.log('Other work keeps this machine busy, so these figures are not to be trusted.');
+
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
+const report: Record<string, unknown> = { machine, load };
+try {
+  if (values.only !== 'site') report['engine'] = await benchEngine(browser);
+  if (values.only !== 'engine') report['site'] = await benchSite(browser);
+} finally {
+  await browser.close();
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+
+async function benchEngine(browser: Browser): Promise<{ machines: Machine[]; rows: Row[] }> {
+  const machines: Machine[] = [];
+  for (const measure of [() => measureEmbedded(browser), measureNode, () => measureAlmostnode(browser)]) {
+    machines.push(await measure());
+  }
+  const rows = rowsOf(machines);
+  const titles = machines.map(({ title }) => title);
+  console.log(`\nProgrammes in the browser ${browser.version()}, medians\n`);
+  console.log(tableLines(titles, rows).join('\n'));
+  return { machines, rows };
+}
+
+async function benchSite(browser: Browser): Promise<unknown> {
+  const site = await measureSite(browser);
+  const verify = { node: await measureVerify('node'), embedded: await measureVerify('embedded') };
+  console.log('\nThe site\n');
+  if (typeof site === 'string') console.log(site);
+  else {
+    const { build, lessons, requests, bytes, scriptBytes } = site;
+    console.log(`build                          ${digits(build / 1000)} s, ${lessons} lessons`);
+    console.log(
+      `a lesson page, all             ${requests} requests (at most 20), ${digits(bytes / 1000)} kB gzip`,
+    );
+    console.log(`a lesson page, JavaScript      ${digits(scriptBytes / 1000)} kB gzip (at most 30)`);
+  }
+  for (const [engine, took] of Object.entries(verify)) {
+    const text = took === undefined ? 'the exercise is not in order' : `${digits(took / 1000)} s`;
+    console.log(`verify, one exercise, ${engine.padEnd(9)}${text}`);
+  }
+  return { site, verify };
+}
