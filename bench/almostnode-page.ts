@@ -10,8 +10,9 @@ async function send(path: string): Promise<string> {
   const answer = await container?.serverBridge.handleRequest(port, 'GET', path, {
     host: `localhost:${port}`,
   });
-  if (answer?.statusCode !== 200) throw new Error(`It answered with status ${answer?.statusCode ?? 'none'}.`);
-  return new TextDecoder().decode(answer.body);
+  const text = new TextDecoder().decode(answer?.body);
+  if (answer?.statusCode !== 200) throw new Error(`Status ${answer?.statusCode ?? 'none'}: ${reason(text)}`);
+  return text;
 }
 
 const kit = {
@@ -40,6 +41,12 @@ const kit = {
   },
   requests: () => measureRequests(send),
 };
+
+/** The first line of an error page, without its markup. */
+function reason(page: string): string {
+  const [, error = page] = /<pre>(.*?)<br>/.exec(page) ?? [];
+  return error.replaceAll('&#39;', "'");
+}
 
 function write({ vfs }: Container, files: Record<string, string>): void {
   for (const [path, content] of Object.entries(files)) {

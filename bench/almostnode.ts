@@ -2,11 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, transformSync, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright';
 import type { Machine, ProgramFigures } from './figures.ts';
 import { programs, words, type BenchProgram } from './programs.ts';
@@ -89,11 +88,13 @@ async function measureProgram(
   }
 }
 
-/** It knows no TypeScript, so Node takes the types out for it. */
+/** It knows no TypeScript, so the types are taken out for it. */
 function firstResponse(page: Page, program: BenchProgram, word: string): Promise<number> {
   const files = Object.entries(program.project(word).files).map(([path, content]) => [
     path.replace(/\.ts$/, '.js'),
-    path.endsWith('.ts') ? stripTypeScriptTypes(String(content)).replaceAll(".ts'", ".js'") : String(content),
+    path.endsWith('.ts')
+      ? transformSync(String(content), { loader: 'ts' }).code.replaceAll('.ts"', '.js"')
+      : String(content),
   ]);
   return page.evaluate(([all, expected]) => almostnodeBench.firstResponse(all, 'src/app.js', expected), [
     Object.fromEntries(files) as Record<string, string>,

@@ -44,7 +44,7 @@ async function benchEngine(browser: Browser): Promise<{ machines: Machine[]; row
   }
   const rows = rowsOf(machines);
   const titles = machines.map(({ title }) => title);
-  console.log(`\nProgrammes in the browser ${browser.version()}, medians\n`);
+  console.log(`\nPrograms in Chromium ${browser.version()}, beside real Node; medians\n`);
   console.log(tableLines(titles, rows).join('\n'));
   return { machines, rows };
 }

@@ -1,11 +1,11 @@
 // Measures the embedded engine in Chromium. For the bench.
 import { setTimeout as delay } from 'node:timers/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import { servePage, type PageServer } from '../e2e/engine-page/serve-page.ts';
 import type { Machine, ProgramFigures } from './figures.ts';
 import { ownMemory } from './memory.ts';
+import { compressedSize } from './compressed-size.ts';
 import { programs, words, type BenchProgram } from './programs.ts';
 
 const FRESH_PAGES = 5;
@@ -74,14 +74,14 @@ async function measureFromNothing(
   for (let done = 0; done < FRESH_PAGES; done += 1) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const bodies: Promise<Buffer>[] = [];
-    page.on('response', (response) => bodies.push(response.body()));
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => sizes.push(compressedSize(response)));
     const began = performance.now();
     await loadPage(page, server);
     await page.evaluate(() => bench.boot());
     await firstResponse(page, hono(), 'Hello');
     fromNothing.push(performance.now() - began);
-    download = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+    download = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     await context.close();
   }
   return { fromNothing, download };

@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
+import { compressedSize } from './compressed-size.ts';
 
 export interface SiteFigures {
   /** Milliseconds of `astro build`. */
@@ -64,11 +64,7 @@ async function measurePage(browser: Browser, dist: string, path: string) {
     const loaded: Promise<{ size: number; script: boolean }>[] = [];
     page.on('response', (response) => {
       const script = /javascript/.test(response.headers()['content-type'] ?? '');
-      const size = response.body().then(
-        (body) => gzipSync(body).length,
-        () => 0,
-      );
-      loaded.push(size.then((bytes) => ({ size: bytes, script })));
+      loaded.push(compressedSize(response).then((size) => ({ size, script })));
     });
     await page.goto(`http://localhost:${PORT}/${path}`, { waitUntil: 'networkidle' });
     const all = await Promise.all(loaded);

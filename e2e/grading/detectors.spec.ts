@@ -1,20 +1,23 @@
-// The wrong answers that the detectors know, on the embedded engine: learners are told the same there as on real Node.
+// The wrong answers that the detectors know, on the engines of the browser: learners are told the same as on real Node.
 import { expect, test } from 'playwright/test';
 import { createBrowserEngine } from '../../src/cli/browser-engine.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { playWrongAnswer, wrongAnswers } from '../../src/grading/testing/wrong-answers.ts';
 
-let engine: Engine;
+for (const kind of ['embedded', 'webcontainer'] as const) {
+  test.describe(kind, () => {
+    let engine: Engine;
+    test.beforeAll(async () => {
+      engine = await createBrowserEngine(kind);
+    });
+    test.afterAll(() => engine.dispose());
 
-test.beforeAll(async () => {
-  engine = await createBrowserEngine('embedded');
-});
-test.afterAll(() => engine.dispose());
-
-for (const answer of wrongAnswers) {
-  test(answer.name, async () => {
-    const told = await playWrongAnswer(answer, engine);
-    expect(told.message).toContain(answer.message);
-    expect(told).toMatchObject({ status: answer.status ?? 'fail', place: answer.place });
+    for (const answer of wrongAnswers) {
+      test(answer.name, async () => {
+        const told = await playWrongAnswer(answer, engine);
+        expect(told.message).toContain(answer.message);
+        expect(told).toMatchObject({ status: answer.status ?? 'fail', place: answer.place });
+      });
+    }
   });
 }

@@ -59,8 +59,9 @@ export const otherBrowsers: readonly OtherBrowser[] = [
       'Install WebKitGTK’s MiniBrowser and a display to show it on: on Debian “apt-get install webkit2gtk-driver xvfb”.',
     command(address) {
       const [program] = globSync('/usr/{lib,lib/*,libexec}/webkit{2,}gtk-*/MiniBrowser');
-      const open = program && [program, '--private', address];
-      if (!open || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return open || undefined;
+      if (!program) return undefined;
+      const open = [program, '--private', address];
+      if (process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return open;
       const display = onPath('xvfb-run');
       return display && [display, '--auto-servernum', ...open];
     },

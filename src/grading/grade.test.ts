@@ -177,6 +177,33 @@ describe('grade', () => {
     expect((await run(program, checks)).status).toBe('pass');
   });
 
+  it('lets several visitors ask at the same time', async () => {
+    const waiting: (() => void)[] = [];
+    const engine = createFakeEngine(({ headers }) => ({ body: JSON.stringify(headers) }));
+    const together = {
+      ...engine,
+      // Nobody is answered until all three have asked.
+      run: (...given: Parameters<typeof engine.run>) =>
+        engine.run(...given).then((started) => ({
+          ...started,
+          async request(request: Parameters<typeof started.request>[0]) {
+            const others = new Promise<void>((resolve) => waiting.push(resolve));
+            if (waiting.length === 3) for (const answer of waiting) answer();
+            await others;
+            return started.request(request);
+          },
+        })),
+    };
+    const checks = single(async ({ visitor, expect: expects }) => {
+      const [ann, bob] = [visitor(), visitor()];
+      ann.cookies.set({ name: 'who', value: 'ann' });
+      const pages = await Promise.all([ann.get('/1'), ann.get('/2'), bob.post('/3')]);
+      expects(pages.map(({ path }) => path)).toEqualJson(['/1', '/2', '/3']);
+      expects(pages.map(({ text: sent }) => sent.includes('who=ann'))).toEqualJson([true, true, false]);
+    });
+    expect(await grade({ exercise: 'e', checks, project, engine: together })).toMatchObject({ status: 'pass' });
+  });
+
   it('says that data was hard-coded when only other data fails', async () => {
     const checks = single(async ({ start, visitor, expect: expects }) => {
       expects(await visitor().get('/')).toShowText('Hi');

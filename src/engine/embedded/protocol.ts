@@ -1,5 +1,5 @@
 // The messages between the page and the worker that runs a program, over a MessagePort that the program cannot reach.
-// Types only; both sides import it. Every field is always there, so that neither side reads through a prototype.
+// Both sides import it; but for one name it is types only. Every field is always there, so that neither side reads through a prototype.
 import type { OutputChunk, ProgramError, RawHeaders, SourceLocation } from '../port.ts';
 
 /** A module specifier of a bundled npm package, such as `hono/cookie`. */
@@ -12,6 +12,13 @@ export interface PackageEntry {
   readonly exports: readonly string[];
   /** True for CommonJS, where `require` returns the default export. */
   readonly commonjs: boolean;
+  /** True when there is a second bundle, named by `followedBundle`, whose code `AsyncLocalStorage` can follow. */
+  readonly followed: boolean;
+}
+
+/** The name of a bundle in which every `async` function is written as a generator and `then`. */
+export function followedBundle(bundle: string): string {
+  return `${bundle}-followed`;
 }
 
 /** Code, or the bytes of a WebAssembly module. */

@@ -152,9 +152,9 @@ export const wrongAnswers: readonly WrongAnswer[] = [
   },
   {
     name: 'G9 endless loop',
-    files: { 'src/app.ts': app("app.get('/pets', (c) => {\n  while (true) {}\n  return c.text('');\n});") },
+    files: { 'src/app.ts': app("app.get('/pets', () => { while (true) {} });") },
     run: listsRex,
-    message: 'Look for a loop that never ends',
+    message: 'while answering GET /pets',
     place: 'src/app.ts:4',
   },
   {

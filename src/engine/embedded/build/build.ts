@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import type { EngineAssets } from '../assets.ts';
 import { nodeRuntimePlugin } from '../node/bundle-plugin.ts';
-import type { PackageEntry } from '../protocol.ts';
+import { followedBundle, type PackageEntry } from '../protocol.ts';
 import { sqliteBinary, sqliteBundle } from '../worker/program/sqlite-builtin.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { bundles, firstBundles } from './packages.ts';
@@ -54,8 +54,9 @@ export async function makeEngineAssets(): Promise<BuiltAssets> {
   ]);
   const addresses: Record<string, string> = {};
   const entries: Record<string, PackageEntry> = {};
-  for (const { name, code, entries: own } of packages) {
+  for (const { name, code, followed, entries: own } of packages) {
     addresses[name] = add(name, 'js', code);
+    if (followed !== undefined) addresses[followedBundle(name)] = add(followedBundle(name), 'js', followed);
     Object.assign(entries, own);
   }
   addresses[sqliteBundle] = add('sqlite', 'js', sqlite.code);

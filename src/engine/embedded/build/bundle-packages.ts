@@ -1,6 +1,6 @@
 // Bundles npm packages for programs in the embedded engine. For the build step.
 import { createRequire, isBuiltin } from 'node:module';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import type { PackageEntry } from '../protocol.ts';
 
 const require = createRequire(import.meta.url);
@@ -8,21 +8,24 @@ const require = createRequire(import.meta.url);
 /** A finished bundle. */
 export interface PackageBundle {
   readonly code: string;
+  /** The same with every `async` function lowered; undefined when there is none. */
+  readonly followed: string | undefined;
   readonly entries: Readonly<Record<string, PackageEntry>>;
 }
 
 /** Bundles the modules `specifiers` into one ES module that imports nothing. */
 export async function bundlePackages(bundle: string, specifiers: readonly string[]): Promise<PackageBundle> {
-  const entries: Record<string, PackageEntry> = {};
+  const entries: Record<string, { -readonly [Field in keyof PackageEntry]: PackageEntry[Field] }> = {};
   const lines: string[] = [];
   for (const [index, specifier] of specifiers.entries()) {
     const key = `$${index}`;
     // Node itself says which names a module exports; for CommonJS nothing else could.
     const namespace = (await import(specifier)) as Record<string, unknown>;
-    entries[specifier] = { bundle, key, exports: Object.keys(namespace), commonjs: isCommonjs(specifier) };
+    const exports = Object.keys(namespace);
+    entries[specifier] = { bundle, key, exports, commonjs: isCommonjs(specifier), followed: false };
     lines.push(`export * as ${key} from ${JSON.stringify(specifier)};`);
   }
-  const result = await build({
+  const options: BuildOptions = {
     stdin: { contents: lines.join('\n'), resolveDir: import.meta.dirname, sourcefile: 'bundle.mjs' },
     bundle: true,
     write: false,
@@ -35,8 +38,20 @@ export async function bundlePackages(bundle: string, specifiers: readonly string
     define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
     plugins: [builtinsFromRuntime],
-  });
-  return { code: result.outputFiles[0]?.text ?? '', entries };
+  };
+  const lowered = { 'async-await': false, 'async-generator': false, 'for-await': false };
+  const [code, generators] = await Promise.all([
+    bundleText(options),
+    bundleText({ ...options, supported: lowered }),
+  ]);
+  const followed = generators === code ? undefined : generators;
+  for (const entry of Object.values(entries)) entry.followed = followed !== undefined;
+  return { code, followed, entries };
+}
+
+async function bundleText(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...options, write: false });
+  return outputFiles?.[0]?.text ?? '';
 }
 
 /** Node's modules come from the program's runtime, when the importing code first runs. */

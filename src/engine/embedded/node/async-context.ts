@@ -1,6 +1,7 @@
 // What `AsyncLocalStorage` carries: one immutable map of stores, passed along by every callback that a program
 // hands to timers, ticks, events of the wire and `Promise.prototype.then`.
-// Native `await` cannot be followed from inside a worker, so a store is lost after it unless the code was lowered.
+// Native `await` cannot be followed from inside a worker: around it, the code of programs that use `node:async_hooks`
+// calls `getContext` and `setContext` itself (src/engine/source/follow-async.ts).
 
 /** Stores by their `AsyncLocalStorage`. Never changed in place. */
 export type AsyncContext = ReadonlyMap<object, unknown>;
@@ -27,6 +28,11 @@ export function runInContext<T>(context: AsyncContext, callback: () => T): T {
   } finally {
     current = before;
   }
+}
+
+/** Forgets the context, because a new task begins. */
+export function leaveContext(): void {
+  current = empty;
 }
 
 /** A function that runs in the context of now, whenever it is called. Returns the same function when there is none. */

@@ -1,6 +1,6 @@
 // `node:async_hooks`: `AsyncLocalStorage` and `AsyncResource`.
-// Stores follow callbacks, timers, events and `then`, but not native `await`: see async-context.ts.
-import { bindContext, getContext, runInContext, setContext, type AsyncContext } from './async-context.ts';
+// Stores follow callbacks, timers, events and `then`; the linker makes `await` follow: see async-context.ts.
+import { getContext, runInContext, setContext, type AsyncContext } from './async-context.ts';
 import { native } from './natives.ts';
 
 let lastId = 1;
@@ -101,8 +101,11 @@ export function followPromises(): void {
   Object.defineProperty(Promise.prototype.then, 'name', { value: 'then' });
 }
 
+/** Binds even to the empty context: what ran before in the same turn may have left another behind. */
 function bound(callback: unknown): unknown {
-  return typeof callback === 'function' ? bindContext(callback as () => unknown) : callback;
+  if (typeof callback !== 'function') return callback;
+  const context = getContext();
+  return (value: unknown) => runInContext(context, () => (callback as (value: unknown) => unknown)(value));
 }
 
 const hook = { enable: () => hook, disable: () => hook };

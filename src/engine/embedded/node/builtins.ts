@@ -37,7 +37,11 @@ export function makeBuiltins(process: NodeJS.Process): Record<string, unknown> {
     },
     buffer: () => ({ ...buffer, Blob, File: globalThis.File, atob: globalThis.atob, btoa: globalThis.btoa }),
     console: () => Object.assign(globalThis.console, { Console }),
-    constants: () => ({ ...os.constants.errno, ...os.constants.signals }),
+    constants: () => ({
+      ...os.constants.errno,
+      ...os.constants.signals,
+      ...(builtins['fs'] as { constants: object }).constants,
+    }),
     crypto: () => crypto,
     diagnostics_channel: () => diagnosticsChannel,
     events: () => EventEmitter,

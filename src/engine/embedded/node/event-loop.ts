@@ -1,7 +1,7 @@
 // The event loop: tasks, `process.nextTick`, immediates, and what keeps a program alive.
 // Every callback that a program gets from outside runs through `runTask`, so that ticks come before promises,
 // as in Node, and so that an error in it counts as uncaught.
-import { bindContext } from './async-context.ts';
+import { bindContext, leaveContext } from './async-context.ts';
 import { native } from './natives.ts';
 import { program } from './program.ts';
 
@@ -31,6 +31,7 @@ export function runTask(task: Task): void {
     return;
   }
   running = true;
+  leaveContext();
   try {
     drainTicks();
     guard(task);

@@ -25,7 +25,8 @@ export function createNodeRuntime(options: NodeRuntimeOptions): NodeRuntime {
   const { files, cwd, argv, env, host } = options;
   Object.assign(program, { host, cwd, argv, exited: false, mainStarted: false, mainFinished: false });
   setInitialFiles(files);
-  const process = makeProcess({ argv, env });
+  const builtin = (id: string): unknown => builtins[id.replace(/^node:/, '')];
+  const process = makeProcess({ argv, env, builtin });
   program.uncaught = (error, origin) => handleUncaught(process, error, origin);
   program.idle = () => endWhenIdle(process);
   const builtins = makeBuiltins(process);

@@ -12,7 +12,11 @@ const module = {
   join: (...parts: string[]) => base.join(...parts.map((part) => checked(part))),
   normalize: (name: string) => base.normalize(checked(name)),
   parse: (name: string) => base.parse(checked(name)),
-  resolve: (...parts: string[]) => base.resolve(program.cwd, ...parts.map((part) => checked(part))),
+  format(parts: { dir?: string; root?: string; base?: string; name?: string; ext?: string }) {
+    const ext = parts.ext && !parts.ext.startsWith('.') ? `.${parts.ext}` : (parts.ext ?? '');
+    return base.format({ ...parts, ext } as never);
+  },
+  resolve: (...parts: string[]) => base.resolve(program.cwd, ...parts.map((part, index) => checked(part, `paths[${index}]`))),
   relative: (from: string, to: string) =>
     base.relative(base.resolve(program.cwd, from), base.resolve(program.cwd, to)),
   toNamespacedPath: (name: string) => name,
@@ -23,8 +27,8 @@ const module = {
 export const path = module as unknown as import('node:path').PlatformPath;
 Object.assign(path, { posix: path, win32: path });
 
-function checked(name: unknown): string {
-  validateString(name, 'path');
+function checked(name: unknown, argument = 'path'): string {
+  validateString(name, argument);
   return name;
 }
 

@@ -59,13 +59,19 @@ export const unavailableModules: Record<string, () => Record<string, unknown>> =
       NGHTTP2_CANCEL: 8,
       HTTP2_HEADER_STATUS: ':status',
       HTTP2_HEADER_PATH: ':path',
+      ...Object.fromEntries(
+        Object.entries(http.STATUS_CODES).map(([code, words]) => [
+          `HTTP_STATUS_${words?.toUpperCase().replace(/[^A-Z]+/g, '_')}`,
+          Number(code),
+        ]),
+      ),
     },
     ...refusing('http2', 'connect createSecureServer createServer getDefaultSettings', PLAIN_HTTP),
   }),
   https: () => ({
     Agent: http.Agent,
     Server: refusingClass('Server', 'https', PLAIN_HTTP),
-    globalAgent: http.globalAgent,
+    globalAgent: Object.assign(new http.Agent(), { protocol: 'https:', defaultPort: 443 }),
     ...refusing('https', 'createServer', PLAIN_HTTP),
     ...refusing(
       'https',
@@ -103,9 +109,20 @@ export const unavailableModules: Record<string, () => Record<string, unknown>> =
     ),
   }),
   vm: () => ({
-    Script: refusingClass('Script', 'vm'),
+    Script: class Script {
+      readonly #code: string;
+
+      constructor(code: string) {
+        this.#code = String(code);
+      }
+
+      runInThisContext(): unknown {
+        return evaluate(this.#code);
+      }
+    },
     isContext: () => false,
-    ...refusing('vm', 'createContext runInContext runInNewContext runInThisContext compileFunction'),
+    runInThisContext: (code: string) => evaluate(code),
+    ...refusing('vm', 'createContext runInContext runInNewContext compileFunction'),
   }),
   worker_threads: () => ({
     BroadcastChannel: globalThis.BroadcastChannel,
@@ -120,6 +137,9 @@ export const unavailableModules: Record<string, () => Record<string, unknown>> =
     workerData: null,
   }),
 };
+
+/** Evaluates a script in the global scope. */
+const evaluate: (code: string) => unknown = eval;
 
 function address(host: string): { address: string; family: number } {
   const version = isIP(host);

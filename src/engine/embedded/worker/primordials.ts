@@ -37,6 +37,15 @@ export function whenSettled(promise: Promise<unknown>, settled: () => void): voi
   apply(then, promise, [settled, settled]);
 }
 
+/** The language's own `then`. */
+export function settled(
+  promise: Promise<unknown>,
+  onFulfilled: (value: unknown) => unknown,
+  onRejected: (reason: unknown) => unknown,
+): Promise<unknown> {
+  return apply(then, promise, [onFulfilled, onRejected]) as Promise<unknown>;
+}
+
 /** An address for a piece of JavaScript. */
 export function codeAddress(code: string): string {
   return nativeCreateObjectURL(new NativeBlob([code], { type: 'text/javascript' }));

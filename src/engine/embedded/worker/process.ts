@@ -7,6 +7,7 @@ import { shiftClock } from './clock.ts';
 import { reportErrors } from './errors/report.ts';
 import { correctTraces } from './errors/traces.ts';
 import { removeBrowserGlobals } from './globals.ts';
+import { contextProbes } from './monitor/async-context.ts';
 import { Sites } from './monitor/sites.ts';
 import { watchTurns } from './monitor/turns.ts';
 import { Waits } from './monitor/waits.ts';
@@ -94,6 +95,7 @@ export function startProgram(
     commonjs: commonjs.run,
     json: commonjs.json,
     ...circleProbes(),
+    ...contextProbes,
   });
   catchUncaught(runtime);
   removeBrowserGlobals();

@@ -52,9 +52,12 @@ function comparison(operator: string, holds: (actual: unknown, expected: unknown
   };
 }
 
-function fail(details: AssertionDetails, message: Message): never {
+/** `generated` says that the message is ours and not the program's. */
+function fail(details: AssertionDetails, message: Message, generated = message === undefined): never {
   if (message instanceof Error) throw message;
-  throw new AssertionError({ ...details, message });
+  const error = new AssertionError({ ...details, message });
+  error.generatedMessage = generated;
+  throw error;
 }
 
 function matching(
@@ -71,7 +74,8 @@ function matching(
     const generated = isText
       ? `${words} ${inspect(pattern)}. Input:\n\n${inspect(text)}\n`
       : `The "string" argument must be of type string. Received type ${typeof text} (${inspect(text)})`;
-    fail({ actual: text, expected: pattern, operator, stackStartFn: compare }, message ?? generated);
+    const details = { actual: text, expected: pattern, operator, stackStartFn: compare };
+    fail(details, message ?? generated, message === undefined);
   };
 }
 
@@ -90,8 +94,8 @@ const methods = {
   doesNotReject,
   doesNotThrow,
   equal: comparison('==', looselyEqual),
-  fail(message: Message = 'Failed') {
-    fail({ operator: 'fail', stackStartFn: methods.fail }, message);
+  fail(message?: Message) {
+    fail({ operator: 'fail', stackStartFn: methods.fail }, message ?? 'Failed', message === undefined);
   },
   ifError(value: unknown) {
     if (value === null || value === undefined) return;

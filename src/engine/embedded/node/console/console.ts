@@ -42,21 +42,22 @@ export function makeConsole(target: ConsoleTarget): Console {
     log: out,
     info: out,
     debug: out,
-    error: err,
     warn: err,
+    error: err,
     dir(value: unknown, more?: InspectOptions) {
       print(target.out, inspect(value, { customInspect: false, ...options(), ...more }));
     },
     dirxml: out,
     trace(...args: unknown[]) {
-      const at = { name: 'Trace', message: format(...args) };
+      const at = new Error(format(...args));
+      at.name = 'Trace';
       Error.captureStackTrace?.(at, methods.trace);
-      err((at as { stack?: string }).stack ?? `Trace: ${at.message}`);
+      err('%s', at.stack ?? `Trace: ${at.message}`);
     },
     assert(condition?: unknown, ...args: unknown[]) {
       if (condition) return;
       if (typeof args[0] === 'string') err(`Assertion failed: ${args[0]}`, ...args.slice(1));
-      else if (args.length > 0) err('Assertion failed:', ...args);
+      else if (args.length > 0) err('Assertion failed', ...args);
       else err('Assertion failed');
     },
     clear() {},
@@ -117,11 +118,12 @@ export const Console = function Console(
     throw invalidArgType('stdout', 'Stream', settings.stdout);
   }
   const stderr = settings.stderr ?? settings.stdout;
-  return makeConsole({
+  const own = makeConsole({
     ...settings,
     out: (text) => void settings.stdout.write(text),
     err: (text) => void stderr.write(text),
   });
+  return Object.setPrototypeOf(own, Console.prototype as object) as Console;
 } as unknown as typeof globalThis.console.Console;
 
 /** The program's own console, which writes straight to the page. */

@@ -1,5 +1,5 @@
 // `node:crypto`: hashes, key derivation, randomness and AES. Signatures and key pairs cannot be had.
-import { invalidArgType, nodeError, unavailable } from '../errors.ts';
+import { nodeError, unavailable } from '../errors.ts';
 import { Cipheriv, cipherNames, createCipheriv, createDecipheriv, Decipheriv } from './cipher.ts';
 import { digestNames } from './digests.ts';
 import { createHash, createHmac, Hash, hash, Hmac } from './hash.ts';
@@ -32,7 +32,12 @@ function timingSafeEqual(a: ArrayBufferView | ArrayBuffer, b: ArrayBufferView | 
 function viewOf(value: unknown, name: string): Uint8Array {
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  throw invalidArgType(name, ['ArrayBuffer', 'Buffer', 'TypedArray', 'DataView'], value);
+  const kinds = 'ArrayBuffer, Buffer, TypedArray, or DataView';
+  throw nodeError(
+    TypeError,
+    'ERR_INVALID_ARG_TYPE',
+    `The "${name}" argument must be an instance of ${kinds}.`,
+  );
 }
 
 /** The module. */

@@ -17,7 +17,9 @@ export class Response extends native.Response {
     const headers = new Headers(init.headers);
     const type = headers.get('content-type');
     // The native object needs the type too: formData() and blob() look there.
-    super(body, { ...init, headers: type === null ? {} : { 'content-type': type } });
+    // Read one by one: `init` may be a Response, whose fields are getters.
+    const { status = 200, statusText = '' } = init;
+    super(body, { status, statusText, headers: type === null ? {} : { 'content-type': type } });
     const own = super.headers.get('content-type');
     if (type === null && own !== null) headers.set('content-type', own);
     details.set(this, { headers, url: '', redirected: false });

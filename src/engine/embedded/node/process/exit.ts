@@ -1,11 +1,16 @@
 // How a program ends: `process.exit`, nothing left to do, an uncaught error, or a signal.
-import { nodeError } from '../errors.ts';
 import { checkIdle, isIdle } from '../event-loop.ts';
 import { program } from '../program.ts';
 import { inspect } from '../util/inspect.ts';
 
 /** Numbers of the signals that a program may be sent. */
-export const SIGNALS: Record<string, number> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGTERM: 15 };
+export const SIGNALS: Record<string, number> = {
+  ...{ SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGILL: 4, SIGTRAP: 5, SIGABRT: 6, SIGBUS: 7, SIGFPE: 8, SIGKILL: 9 },
+  ...{ SIGUSR1: 10, SIGSEGV: 11, SIGUSR2: 12, SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15, SIGCHLD: 17, SIGCONT: 18 },
+  ...{ SIGSTOP: 19, SIGTSTP: 20, SIGTTIN: 21, SIGTTOU: 22, SIGWINCH: 28 },
+};
+/** Signals that do nothing to a program that does not listen for them. */
+const HARMLESS = ['SIGCHLD', 'SIGCONT', 'SIGWINCH'];
 
 /** Node's exit code for a top-level `await` that never settles. */
 const UNSETTLED_AWAIT = 13;
@@ -83,7 +88,7 @@ export function handleSignal(process: NodeJS.Process, name: string): void {
     emit(process, name, name, SIGNALS[name]);
     return;
   }
-  if (program.exited) return;
+  if (program.exited || HARMLESS.includes(name)) return;
   program.exited = true;
   program.host.exit(null);
 }
@@ -105,11 +110,21 @@ function crash(process: NodeJS.Process, error: unknown, code: number): void {
   end(process);
 }
 
+/** What Node makes of a rejection with a value that is no error. */
 function rejectedWith(reason: unknown): Error {
-  return nodeError(
-    Error,
-    'ERR_UNHANDLED_REJECTION',
+  const shown =
+    typeof reason === 'object' && reason !== null
+      ? `#<${reason.constructor?.name ?? 'Object'}>`
+      : typeof reason === 'function'
+        ? inspect(reason)
+        : String(reason);
+  const message =
     'This error originated either by throwing inside of an async function without a catch block, or by rejecting a ' +
-      `promise which was not handled with .catch(). The promise rejected with the reason "${inspect(reason)}".`,
-  );
+    `promise which was not handled with .catch(). The promise rejected with the reason "${shown}".`;
+  const error = Object.assign(new Error(message), { code: 'ERR_UNHANDLED_REJECTION' });
+  // Node's own code made it, so its trace is the first line only.
+  error.name = 'UnhandledPromiseRejection';
+  error.stack = `UnhandledPromiseRejection: ${message}`;
+  Object.defineProperty(error, 'name', { enumerable: false });
+  return error;
 }

@@ -18,9 +18,23 @@ import { path } from '../path.ts';
 export const NODE_VERSION = '24.21.0';
 const PID = 4242;
 
+/** What a run's `process` begins with. */
+export interface ProcessOptions {
+  argv: string[];
+  env: Record<string, string>;
+  /** A built-in module by name, with or without `node:`; undefined when there is none. */
+  builtin(this: void, name: string): unknown;
+}
+
+/** `process` is of a class of its own, which its traces and its text show. */
+const processPrototype: object = Object.create(EventEmitter.prototype, {
+  constructor: { value: { process: function () {} }.process, writable: true, configurable: true },
+});
+
 /** Makes `process` for a run. */
-export function makeProcess(options: { argv: string[]; env: Record<string, string> }): NodeJS.Process {
-  const process = new EventEmitter() as unknown as NodeJS.Process;
+export function makeProcess(options: ProcessOptions): NodeJS.Process {
+  const process = Object.create(processPrototype) as NodeJS.Process;
+  EventEmitter.call(process as never);
   const streams = lazyStreams();
   let exitCode: number | string | null | undefined;
   Object.assign(process, {
@@ -88,6 +102,7 @@ export function makeProcess(options: { argv: string[]; env: Record<string, strin
     memoryUsage: makeMemoryUsage(),
     cpuUsage: () => ({ user: Math.round(uptime() * 300_000), system: Math.round(uptime() * 50_000) }),
     resourceUsage: () => ({ userCPUTime: Math.round(uptime() * 300_000), systemCPUTime: 0, maxRSS: 60_000 }),
+    getBuiltinModule: options.builtin,
     constrainedMemory: () => 0,
     availableMemory: () => 1024 ** 3,
     getuid: () => 1000,

@@ -10,6 +10,7 @@ type Callback = (...args: any[]) => void;
 const promisifyCustom = Symbol.for('nodejs.util.promisify.custom');
 const MAX_DELAY_MS = 2 ** 31 - 1;
 const timeouts = new Map<number, Timeout>();
+const warned = new Set<string>();
 let lastId = 0;
 
 /** What `setTimeout` and `setInterval` return. */
@@ -176,13 +177,21 @@ export function clearImmediate(immediate?: unknown): void {
 function toDelay(delay: unknown): number {
   const ms = Number(delay);
   if (ms >= 1 && ms <= MAX_DELAY_MS) return Math.trunc(ms);
-  if (ms > MAX_DELAY_MS) warnOfOverflow(ms);
+  if (ms > MAX_DELAY_MS) warn(`${ms} does not fit into a 32-bit signed integer`, 'TimeoutOverflowWarning');
+  else if (ms < 0) warnOnce(`${ms} is a negative number`, 'TimeoutNegativeWarning');
+  else if (Number.isNaN(ms) && delay !== undefined) warnOnce(`${ms} is not a number`, 'TimeoutNaNWarning');
   return 1;
 }
 
-function warnOfOverflow(ms: number): void {
-  const message = `${ms} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`;
-  (globalThis.process as NodeJS.Process | undefined)?.emitWarning?.(message, 'TimeoutOverflowWarning');
+function warnOnce(problem: string, name: string): void {
+  if (warned.has(name)) return;
+  warned.add(name);
+  warn(problem, name);
+}
+
+function warn(problem: string, name: string): void {
+  const message = `${problem}.\nTimeout duration was set to 1.`;
+  (globalThis.process as NodeJS.Process | undefined)?.emitWarning?.(message, name);
 }
 
 /** Gives `util.promisify(setTimeout)` its promise form. */

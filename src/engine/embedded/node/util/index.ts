@@ -1,9 +1,11 @@
 // `node:util`.
-import { invalidArgType } from '../errors.ts';
+import { invalidArgType, networkError } from '../errors.ts';
+import { diff } from './diff.ts';
 import { parseEnv } from '../process/env-file.ts';
 import { program } from '../program.ts';
 import { validateFunction, validateString } from '../validators.ts';
 import { isDeepStrictEqual } from './deep-equal.ts';
+import { MIMEParams, MIMEType } from './mime.ts';
 import { format, formatWithOptions, inspect, stripVTControlCharacters } from './inspect.ts';
 import { parseArgs } from './parse-args.ts';
 import { callbackify, promisify } from './promisify.ts';
@@ -72,6 +74,8 @@ function aborted(signal: AbortSignal, resource: object): Promise<void> {
 
 /** The module. */
 export const util = {
+  MIMEParams,
+  MIMEType,
   TextDecoder: globalThis.TextDecoder,
   TextEncoder: globalThis.TextEncoder,
   aborted,
@@ -79,6 +83,7 @@ export const util = {
   debug: debuglog,
   debuglog,
   deprecate,
+  diff,
   format,
   formatWithOptions,
   getSystemErrorMap,
@@ -101,6 +106,8 @@ export const util = {
   transferableAbortSignal: (signal: AbortSignal) => signal,
   types,
   _extend: (target: object, source: object) => Object.assign(target, source),
+  _exceptionWithHostPort: (errno: number, syscall: string, address: string, port?: number) =>
+    networkError(getSystemErrorName(errno), syscall, address, port),
   _errnoException: (errno: number, syscall: string) =>
     Object.assign(new Error(`${syscall} ${getSystemErrorName(errno)}`), {
       errno,

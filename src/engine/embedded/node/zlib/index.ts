@@ -33,6 +33,13 @@ const constants = {
   BROTLI_PARAM_QUALITY: 1,
 };
 
+const CODES = {
+  ...{ Z_OK: 0, Z_STREAM_END: 1, Z_NEED_DICT: 2, Z_ERRNO: -1, Z_STREAM_ERROR: -2, Z_DATA_ERROR: -3 },
+  ...{ Z_MEM_ERROR: -4, Z_BUF_ERROR: -5, Z_VERSION_ERROR: -6 },
+};
+/** By name and by number. */
+const codes = { ...CODES, ...Object.fromEntries(Object.entries(CODES).map(([name, code]) => [code, name])) };
+
 class Zlib extends Transform {
   bytesWritten = 0;
   readonly #codec: Codec;
@@ -74,7 +81,7 @@ class Zlib extends Transform {
 }
 
 /** The module. */
-export const zlib: Record<string, unknown> = { constants, codes: {}, crc32, ...constants };
+export const zlib: Record<string, unknown> = { constants, codes, crc32, ...constants };
 
 for (const [name, format] of Object.entries(FORMATS)) {
   const method = name[0]!.toLowerCase() + name.slice(1);

@@ -1,4 +1,5 @@
 // Parses a file of the program and prepares its text: types blanked, probes added. For the worker's linker.
+import type { ContextCalls } from '../../../source/follow-async.ts';
 import { SourceEdits } from '../../../source/edits.ts';
 import { findDynamicParts } from '../../../source/dynamic-parts.ts';
 import { eraseTypes } from '../../../source/erase-types.ts';
@@ -13,6 +14,14 @@ import type { Unit } from './unit.ts';
 
 /** The global through which a program's code reaches the worker's probes. */
 export const probe = '__roundtrip';
+
+/** What `followAsync` adds. */
+export const contextCalls: ContextCalls = {
+  current: `${probe}.context()`,
+  resume: `${probe}.resume(`,
+  settle: `${probe}.settle(`,
+  restore: (kept) => `${probe}.restore(${kept})`,
+};
 
 const emptyRecord: ModuleRecord = { requests: [], exports: [], stars: [], types: new Set(), isModule: false };
 const nothingDynamic = {

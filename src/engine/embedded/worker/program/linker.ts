@@ -1,9 +1,11 @@
 // Turns loaded files into native modules at blob addresses and runs them. For the worker.
 import { fault } from '../../../source/fault.ts';
+import { followAsync } from '../../../source/follow-async.ts';
+import { followedBundle } from '../../protocol.ts';
 import { codeAddress } from '../primordials.ts';
 import type { Bundles } from './bundles.ts';
 import { offerToCircle, readThroughCircle } from './circular.ts';
-import { probe } from './compile.ts';
+import { contextCalls, probe } from './compile.ts';
 import { builtinNames } from './exports.ts';
 import type { ModuleLoader } from './load.ts';
 import { fileAddress, folderOf } from './paths.ts';
@@ -12,6 +14,9 @@ import { resolveImport } from './resolve.ts';
 import type { SqliteBuiltin } from './sqlite-builtin.ts';
 import type { Target, Unit } from './unit.ts';
 import { builtinModule, commonjsModule, jsonModule, packageModule } from './wrappers.ts';
+
+/** Imports `node:async_hooks` on the program's behalf. */
+const CONTEXT_STORAGE = 'hono/context-storage';
 
 /** What the linker works with. */
 export interface LinkerOptions {
@@ -31,6 +36,8 @@ export class Linker {
   readonly #packages = new Map<string, string>();
   /** Namespaces of npm modules, for `require`. */
   readonly namespaces = new Map<string, Record<string, unknown>>();
+  /** Whether `await` has to carry the program's `AsyncLocalStorage`. Holds for files linked from then on. */
+  #followsAsync = false;
   /** ES modules of the program, for `require`. */
   readonly required: RequiredModules;
 
@@ -44,6 +51,7 @@ export class Linker {
     const { loader, sqlite } = this.#options;
     const { imported, required, requiredModules, builtins } = loader.loadGraph(path);
     if (builtins.has('sqlite')) await sqlite.load();
+    if (builtins.has('async_hooks') || imported.has(CONTEXT_STORAGE)) this.#followsAsync = true;
     await this.#prepare(imported);
     await this.#preload(required);
     for (const module of requiredModules) {
@@ -94,7 +102,8 @@ export class Linker {
     await Promise.all(
       missing.map(async (specifier) => {
         const entry = loader.sources.package(specifier);
-        const address = codeAddress(packageModule(entry, await bundles.address(entry.bundle)));
+        const bundle = this.#followsAsync && entry.followed ? followedBundle(entry.bundle) : entry.bundle;
+        const address = codeAddress(packageModule(entry, await bundles.address(bundle)));
         this.#packages.set(specifier, address);
       }),
     );
@@ -164,6 +173,7 @@ export class Linker {
     const { path, format } = unit;
     if (format === 'json') return jsonModule(path);
     if (format === 'commonjs') return commonjsModule(path, unit.dynamic.commonjsExports);
+    if (this.#followsAsync) followAsync(unit.program, unit.edits, contextCalls);
     if (unit.dynamic.topLevelAwait) unit.edits.prepend(`${probe}.started();`);
     const tail = unit.circular ? offerToCircle(unit) : '';
     unit.edited = unit.edits.apply(`${tail}//# sourceURL=${fileAddress(path)}`);
