@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // No traces: they put scripts of their own into every frame, also into those that a test keeps busy on purpose.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: ensureChromium(),
       // Nothing but localhost resolves: a page that needs another host fails its test.

@@ -130,6 +130,7 @@ test('wrong work is told what was sent, expected and got; right work passes and 
   await expect(page.locator('.checks-passed')).toBeVisible();
   // The learner's own program goes on after the checks.
   await expect(lesson.state).toHaveText('Listening on port 3000');
+  await page.getByRole('tab', { name: 'Preview' }).click();
   await expect(lesson.preview.getByRole('heading')).toHaveText('Good morning');
 
   await page.reload();

@@ -13,7 +13,7 @@ test('reads like paper, then runs and checks by touch alone', async ({ page }) =
 
   const view = (name: string) => page.getByRole('button', { name, exact: true });
   await view('Code').tap();
-  await expect(page.getByText('export const app').first()).toBeVisible();
+  await expect(page.locator('.static-code')).toBeVisible();
   await page.locator('.workspace').getByRole('button', { name: 'Run', exact: true }).first().tap();
 
   const learnersPage = page.frameLocator('.preview-stage iframe').frameLocator('iframe[data-live]');

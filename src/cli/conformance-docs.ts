@@ -1,8 +1,8 @@
 // Writes docs/engine.md from the results of a run. For the conformance command.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import type { KnownDifference } from '../engine/conformance/known-differences.ts';
+import type { KnownDifference, Tested } from '../engine/conformance/known-differences.ts';
 import type { Tally } from './conformance-results.ts';
 
 const path = join(import.meta.dirname, '../../docs/engine.md');
@@ -23,11 +23,17 @@ nothing else is.
 Results of the webcontainer engine come from a stand-in for StackBlitz's host that runs real Node 24, since the host itself
 cannot be reached from a test: they prove our adapter, not StackBlitz's runtime.
 
-This page is written by \`node src/cli/conformance.ts run --engine node --engine embedded --docs\`.
+The embedded engine is tested in Chromium with the others, and in Firefox and WebKitGTK, which stands for Safari, by
+\`npm run test:browsers\`. Some errors that the language itself throws are worded by each browser in its own way.
+
+This page is written by \`node src/cli/conformance.ts run --engine node --engine embedded --docs\`, and its columns of other
+browsers by \`npm run test:browsers -- --docs\`.
 `;
 
+const order: Tested[] = ['node', 'embedded', 'embedded in Firefox', 'embedded in WebKitGTK', 'webcontainer'];
+
 /** Results of one engine, or of one in a certain browser, by area id. */
-export type Column = [title: string, tallies: Map<string, Tally>];
+export type Column = [engine: Tested, tallies: Map<string, Tally>];
 export type EngineTallies = Column[];
 
 /** Writes the page: a table of areas by engine, then each known difference with its reason. */
@@ -44,11 +50,19 @@ export async function writeDocs(
       { passed: 0, total: 0 },
     );
 
+  const played = results.map(([engine, tallies]) => ({
+    title: engine as string,
+    cell: (area: { id: string } | undefined) =>
+      area ? cell(tallies.get(area.id)) : `**${cell(sum(tallies))}**`,
+  }));
+  const columns = [...played, ...columnsOnPage(played.map(({ title }) => title))].sort(
+    (one, other) => order.indexOf(one.title as Tested) - order.indexOf(other.title as Tested),
+  );
   const table = [
-    row(['Area', ...results.map(([engine]) => engine)]),
-    row(['---', ...results.map(() => '---:')]),
-    ...areas.map(({ id, title }) => row([title, ...results.map(([, tallies]) => cell(tallies.get(id)))])),
-    row(['**All**', ...results.map(([, tallies]) => `**${cell(sum(tallies))}**`)]),
+    row(['Area', ...columns.map(({ title }) => title)]),
+    row(['---', ...columns.map(() => '---:')]),
+    ...areas.map((area) => row([area.title, ...columns.map((column) => column.cell(area))])),
+    row(['**All**', ...columns.map((column) => column.cell(undefined))]),
   ];
   const differences =
     known.length === 0
@@ -67,4 +81,24 @@ export async function writeDocs(
     '',
   ].join('\n');
   writeFileSync(path, await format(text, { parser: 'markdown', printWidth: 110 }));
+}
+
+/** The columns that the page has already and that are not in `except`, to be kept. */
+function columnsOnPage(except: string[]) {
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((text) => text.trim()),
+    );
+  const [head = []] = rows;
+  return head.slice(1).flatMap((title, index) => {
+    if (except.includes(title)) return [];
+    const cell = (area: { title: string } | undefined): string =>
+      rows.find(([first]) => first === (area?.title ?? '**All**'))?.[index + 1] ?? '–';
+    return [{ title, cell }];
+  });
 }

@@ -1,7 +1,6 @@
 // Judges what was played against the recordings and the known differences. For the conformance command.
 import { difference } from '../engine/conformance/compare.ts';
-import type { KnownDifference } from '../engine/conformance/known-differences.ts';
-import type { EngineKind } from '../engine/port.ts';
+import type { KnownDifference, Tested } from '../engine/conformance/known-differences.ts';
 import type { Played } from './conformance-play.ts';
 import type { Recording } from './conformance-recordings.ts';
 
@@ -27,7 +26,7 @@ export interface Judgement {
 
 /** Compares each case with what real Node did. */
 export function judge(
-  engine: EngineKind,
+  engine: Tested,
   played: Played[],
   recordings: Map<string, Recording>,
   known: KnownDifference[],

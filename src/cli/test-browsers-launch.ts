@@ -4,11 +4,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import type { Tested } from '../engine/conformance/known-differences.ts';
 
 /** A browser other than Chromium. */
 export interface OtherBrowser {
   id: 'firefox' | 'webkit';
   title: string;
+  /** What the embedded engine is called in it. */
+  column: Tested;
   /** What to do when it is not there. */
   install: string;
   /** The command that opens the address, with everything it keeps in `folder`; undefined when a part is missing. */
@@ -41,6 +44,7 @@ export const otherBrowsers: readonly OtherBrowser[] = [
   {
     id: 'firefox',
     title: 'Firefox',
+    column: 'embedded in Firefox',
     install: 'Install Firefox: on Debian “apt-get install firefox-esr”.',
     command(address, folder) {
       const program = onPath('firefox') ?? onPath('firefox-esr');
@@ -55,6 +59,7 @@ export const otherBrowsers: readonly OtherBrowser[] = [
   {
     id: 'webkit',
     title: 'WebKitGTK',
+    column: 'embedded in WebKitGTK',
     install:
       'Install WebKitGTK’s MiniBrowser and a display to show it on: on Debian “apt-get install webkit2gtk-driver xvfb”.',
     command(address) {
@@ -63,7 +68,7 @@ export const otherBrowsers: readonly OtherBrowser[] = [
       const open = [program, '--private', address];
       if (process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return open;
       const display = onPath('xvfb-run');
-      return display && [display, '--auto-servernum', ...open];
+      return display === undefined ? undefined : [display, '--auto-servernum', ...open];
     },
   },
 ];

@@ -7,12 +7,10 @@ import { servePage } from '../../e2e/engine-page/serve-page.ts';
 import { areas } from '../engine/conformance/areas/index.ts';
 import { knownDifferences } from '../engine/conformance/known-differences.ts';
 import { writeDocs, type Column } from './conformance-docs.ts';
-import type { Played } from './conformance-play.ts';
 import { readRecording } from './conformance-recordings.ts';
-import { judge, type Judgement } from './conformance-results.ts';
-import { progressLine } from './progress-line.ts';
-import { openBrowser, otherBrowsers, type OtherBrowser } from './test-browsers-launch.ts';
-import { listenForReports } from './test-browsers-listen.ts';
+import { judge, type Complaint, type Judgement } from './conformance-results.ts';
+import { otherBrowsers, type OtherBrowser } from './test-browsers-launch.ts';
+import { playInBrowser } from './test-browsers-play.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,73 +22,71 @@ const { values } = parseArgs({
   },
 });
 
+const browsers = otherBrowsers.filter(({ id }) => !values.browser || id === values.browser);
 const chosen = areas
   .filter(({ id }) => !values.area || id === values.area)
   .map((area) => ({ ...area, cases: area.cases.filter(({ id }) => id.includes(values.case)) }))
   .filter(({ cases }) => cases.length > 0);
-const recordings = new Map(chosen.map(({ id }) => [id, readRecording(id)]));
-const page = await servePage(
+if (browsers.length === 0 || chosen.length === 0) {
+  console.error(
+    browsers.length === 0
+      ? `There is no browser “${values.browser ?? ''}”. Use one of: ${otherBrowsers.map(({ id }) => id).join(', ')}.`
+      : `No case is called so. Areas: ${areas.map(({ id }) => id).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const server = await servePage(
   'embedded',
   join(import.meta.dirname, '../../e2e/engine-page/conformance-page.ts'),
 );
 const columns: Column[] = [];
-const details: { browser: string; complaints: Judgement['complaints'] }[] = [];
-let failed = 0;
-
+const details: { browser: string; complaints: Complaint[] }[] = [];
 // One after the other: a browser that shares the processor may be too slow for a case's deadline.
-for (const browser of otherBrowsers) {
-  if (values.browser && browser.id !== values.browser) continue;
+for (const browser of browsers) {
   const judgement = await test(browser);
   if (!judgement) continue;
-  const { tallies, complaints } = judgement;
-  columns.push([`embedded in ${browser.title}`, tallies]);
-  details.push({ browser: browser.id, complaints });
-  failed += complaints.length;
+  columns.push([browser.column, judgement.tallies]);
+  details.push({ browser: browser.id, complaints: judgement.complaints });
 }
-await page.close();
+await server.close();
+
+const failed = details.reduce((sum, { complaints }) => sum + complaints.length, 0);
 if (values.report) {
-  const total = columns
+  const passed = columns
     .flatMap(([, tallies]) => [...tallies.values()])
-    .reduce((sum, one) => sum + one.total, 0);
-  writeFileSync(values.report, `${JSON.stringify({ passed: total - failed, failed, details }, null, 2)}\n`);
+    .reduce((sum, tally) => sum + tally.passed, 0);
+  writeFileSync(values.report, `${JSON.stringify({ passed, failed, details }, null, 2)}\n`);
 }
 if (values.docs) await writeDocs(areas, columns, knownDifferences);
 if (failed > 0) process.exitCode = 1;
 
-/** Plays all in one browser and says what came of it; undefined when it is not on this machine. */
+/** Plays and judges all in one browser, and prints it; undefined when it is not on this machine. */
 async function test(browser: OtherBrowser): Promise<Judgement | undefined> {
-  const listener = await listenForReports();
-  const query = new URLSearchParams({ reports: listener.address, area: values.area, case: values.case });
-  const open = openBrowser(browser, `${page.address}?${query.toString()}`);
-  if (!open) {
-    console.log(`\n${browser.title} was not tested: it is not on this machine. ${browser.install}`);
-    await listener.close();
+  const page = new URL(server.address);
+  page.searchParams.set('area', values.area);
+  page.searchParams.set('case', values.case);
+  const playing = await playInBrowser(browser, page, chosen);
+  if (!playing) {
+    console.log(`${browser.title} was not tested: it is not on this machine. ${browser.install}\n`);
     return undefined;
   }
-  const total = chosen.reduce((sum, { cases }) => sum + cases.length, 0);
-  const progress = progressLine(total);
-  const played: Played[] = [];
-  let current = 'opening the page';
-  try {
-    for await (const report of listener.reports(open.ended)) {
-      if (report.type === 'opened') console.log(`\n${browser.title}: ${report.userAgent}`);
-      if (report.type === 'playing') current = `${report.area}/${report.case}`;
-      if (report.type !== 'played') continue;
-      const area = chosen.find(({ id }) => id === report.area);
-      const testCase = area?.cases.find(({ id }) => id === report.case);
-      if (area && testCase) played.push({ area, testCase, seen: report.seen });
-      progress.step(current);
-    }
-  } catch (error) {
-    progress.clear();
-    const why = error instanceof Error ? error.message : String(error);
-    return {
-      tallies: new Map(),
-      complaints: [{ case: current, text: `${browser.title} stopped here: ${why}.` }],
-    };
-  } finally {
-    await open.close();
-    await listener.close();
+
+  const recordings = new Map(chosen.map(({ id }) => [id, readRecording(id)]));
+  // What is known of the engine in Chromium is so in every browser.
+  const known = knownDifferences.map((one) =>
+    one.engine === 'embedded' ? { ...one, engine: browser.column } : one,
+  );
+  const { tallies, complaints } = judge(browser.column, playing.played, recordings, known);
+  if (playing.stopped) {
+    const { case: id, why } = playing.stopped;
+    complaints.push({ case: id, text: `${browser.title} stopped here: ${why}.` });
   }
-  return judge('embedded', played, recordings, knownDifferences);
+  for (const { case: id, text } of complaints) console.log(`## ${id}\n${text}\n`);
+  const passed = [...tallies.values()].reduce((sum, tally) => sum + tally.passed, 0);
+  console.log(`${browser.title} (${playing.userAgent})`);
+  console.log(
+    `${passed} of ${playing.played.length} cases as in Node, ${complaints.length} unexpected differences\n`,
+  );
+  return { tallies, complaints };
 }

@@ -74,7 +74,10 @@ async function readOne(id: string): Promise<LoadedExercise | undefined> {
     return await loadExercise(ROOT, id);
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
-    proofs.push({ exercise: id, file: `exercises/${id}`, claim: 'can be read', problem: error.message });
+    const file = error.line === undefined ? error.file : `${error.file}:${error.line}`;
+    // A CourseError's message begins with its place, which the report gives anyway.
+    const problem = error.message.replace(`${file}: `, '');
+    proofs.push({ exercise: id, file, claim: 'can be read', problem });
     return undefined;
   }
 }
@@ -91,8 +94,11 @@ function printReport(reports: readonly AnswerReport[]): void {
   }
   for (const { place, problem } of problems) console.error(`${place}: ${problem}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const verdict = failed === 0 ? 'all judged as they should be' : `${failed} problems`;
-  console.log(
-    `${answers.length} answers of ${exercises.length} exercises on ${String(kind)} in ${seconds} s: ${verdict}.`,
-  );
+  const verdict = failed === 0 ? 'all judged as they should be' : count(failed, 'problem');
+  const what = `${count(answers.length, 'answer')} of ${count(exercises.length, 'exercise')}`;
+  console.log(`${what} on ${String(kind)} in ${seconds} s: ${verdict}.`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

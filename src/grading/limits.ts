@@ -5,7 +5,7 @@ export interface GradingLimits {
   startMs: number;
   /** Milliseconds until a request must be answered. Longer is a fault of the program. */
   requestMs: number;
-  /** Milliseconds for one check, all its starts and requests. Longer is a fault of ours. */
+  /** Milliseconds for one check, all its starts and requests. Longer is a fault of ours, unless the program took the time. */
   checkMs: number;
   /** Milliseconds for all checks. Longer is a fault of ours. */
   exerciseMs: number;

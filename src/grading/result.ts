@@ -6,8 +6,7 @@ const requestSchema = z.object({
   method: z.string(),
   path: z.string(),
   headers: z.array(z.tuple([z.string(), z.string()])),
-  /** The body as text; binary bodies as `<n bytes of image/png>`. */
-  body: z.string(),
+  body: z.string().describe('The body as text; binary bodies as `<n bytes of image/png>`.'),
 });
 
 const locationSchema = z.object({
@@ -20,23 +19,19 @@ const locationSchema = z.object({
 /** One check's outcome. */
 export const checkResultSchema = z.object({
   id: z.string(),
-  /** The task, as the learner reads it. */
-  title: z.string(),
+  title: z.string().describe('The task, as the learner reads it.'),
   status: z.enum(['pass', 'fail', 'not-run']),
-  /** What happened, in a sentence for the learner; empty when passed. */
-  message: z.string(),
-  /** A remark on work that passed, such as a shorter way. Never a failure. */
-  tip: z.string().optional(),
-  /** The request that went wrong. */
-  request: requestSchema.optional(),
+  message: z.string().describe('What happened, in a sentence for the learner; empty when passed.'),
+  tip: z
+    .string()
+    .optional()
+    .describe('A remark on work that passed, such as a shorter way. Never a failure.'),
+  request: requestSchema.optional().describe('The request that went wrong.'),
   expected: z.string().optional(),
   actual: z.string().optional(),
-  /** Why it matters. */
-  why: z.string(),
-  /** The learner's line, when a trace names one. */
-  location: locationSchema.optional(),
-  /** Ids of the exchanges that this check made, in order. */
-  exchanges: z.array(z.number().int()),
+  why: z.string().describe('Why it matters.'),
+  location: locationSchema.optional().describe("The learner's line, when a trace names one."),
+  exchanges: z.array(z.number().int()).describe('Ids of the exchanges that this check made, in order.'),
   durationMs: z.number().nonnegative(),
 });
 
@@ -45,12 +40,15 @@ export const gradingResultSchema = z.object({
   version: z.literal(1),
   exercise: z.string(),
   engine: z.enum(['embedded', 'webcontainer', 'node']),
-  /** `error`: the program never ran. `unchecked`: a fault of ours, which is no attempt of the learner's. */
-  status: z.enum(['pass', 'fail', 'error', 'unchecked']),
-  /** Why it is `error` or `unchecked`, in a sentence. */
-  message: z.string(),
-  /** The line that stopped the program, when `status` is `error` and a trace names one. */
-  location: locationSchema.optional(),
+  status: z
+    .enum(['pass', 'fail', 'error', 'unchecked'])
+    .describe(
+      "`error`: the program never ran. `unchecked`: a fault of ours, which is no attempt of the learner's.",
+    ),
+  message: z.string().describe('Why it is `error` or `unchecked`, in a sentence.'),
+  location: locationSchema
+    .optional()
+    .describe('The line that stopped the program, when `status` is `error` and a trace names one.'),
   checks: z.array(checkResultSchema),
   durationMs: z.number().nonnegative(),
 });

@@ -1,4 +1,4 @@
-// A limit on how long a task may take. Imported by `grade` only.
+// A limit on how long a task may take. Imported by the runner only.
 
 /** The task took too long. */
 export class TimeLimit extends Error {

@@ -49,6 +49,8 @@ export type PageMessage =
       readonly headers: RawHeaders;
       readonly body: Uint8Array | null;
     }
+  /** So many bytes of a response have been read. */
+  | { readonly type: 'taken'; readonly id: number; readonly bytes: number }
   | { readonly type: 'cancel'; readonly id: number }
   /** Asks where the program waits while it owes this request an answer. */
   | { readonly type: 'locate'; readonly id: number }
@@ -85,7 +87,13 @@ export type WorkerMessage =
   | { readonly type: 'end'; readonly id: number }
   | { readonly type: 'refused'; readonly id: number }
   | { readonly type: 'broken'; readonly id: number }
-  | { readonly type: 'located'; readonly id: number; readonly location: SourceLocation | null }
+  /** Where the program waits, or, when that is not known, where it made the server that was asked. */
+  | {
+      readonly type: 'located';
+      readonly id: number;
+      readonly waiting: boolean;
+      readonly location: SourceLocation | null;
+    }
   | { readonly type: 'pong' }
   /** Code has been running for a while without a pause, and was last seen here. */
   | { readonly type: 'busy'; readonly location: SourceLocation }

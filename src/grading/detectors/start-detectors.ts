@@ -1,4 +1,4 @@
-// Wrong answers that keep a program from starting: G6, G7, G8. Imported by `diagnose` only.
+// Wrong answers that keep a program from starting: G6, G7, G8. Imported by `diagnose` and the runner.
 import type { ProgramError, Project } from '../../engine/port.ts';
 import type { Diagnosis } from './diagnosis.ts';
 

@@ -29,6 +29,19 @@ export interface DatabaseFindings {
   missingTable: string;
 }
 
+/** What it has to find out, whatever the engine. */
+export const rightFindings: DatabaseFindings = {
+  status: 'pass',
+  message: '',
+  rows: [{ id: 1, title: 'Dune' }],
+  queriesForThree: 3,
+  firstQuery: 'SELECT * FROM books',
+  refused: 'NOT NULL constraint failed: books.title',
+  changed: { changes: 1 },
+  seenByProgram: '2',
+  missingTable: 'The database says: no such table: pets.',
+};
+
 /** Runs the check and gives what it found. */
 export async function playDatabase(engine: GradedEngine): Promise<DatabaseFindings> {
   const findings: Partial<DatabaseFindings> = {};

@@ -18,6 +18,7 @@ import { readline, readlinePromises } from './readline.ts';
 import * as consumers from './stream/consumers.ts';
 import { Stream } from './stream/index.ts';
 import { StringDecoder } from './string-decoder.ts';
+import { makeTest } from './test/index.ts';
 import * as timers from './timers/index.ts';
 import { unavailableModules } from './unavailable-modules.ts';
 import { url } from './url/index.ts';
@@ -66,6 +67,7 @@ export function makeBuiltins(process: NodeJS.Process): Record<string, unknown> {
     'stream/web': makeWebStreams,
     string_decoder: () => ({ StringDecoder }),
     sys: () => util,
+    test: () => makeTest(process),
     timers: () => ({ ...timers.globalTimers, promises: timers.promises }),
     'timers/promises': () => ({ ...timers.promises }),
     url: () => url,

@@ -24,6 +24,8 @@ export interface ResponseSink {
   head(status: number, statusText: string, headers: [string, string][]): void;
   /** Body bytes, without chunked framing. The sink may keep the array. */
   data(chunk: Uint8Array): void;
+  /** Calls back as soon as the client has read enough for more. Without it there is always room. */
+  whenReady?(callback: () => void): void;
   end(): void;
   /** The connection broke before the response was complete. */
   abort(error?: unknown): void;
@@ -70,6 +72,8 @@ export interface NodeRuntime {
     origin: 'uncaughtException' | 'unhandledRejection',
     promise?: Promise<unknown>,
   ): void;
+  /** The trace of the call that made the server on a port; undefined when nothing listens there. */
+  serverTrace(port: number): string | undefined;
   /** Delivers a signal: listeners run, or the program ends without a code. */
   signal(name: 'SIGTERM' | 'SIGINT'): void;
   /** Keeps the program alive, during a dynamic `import()` for example, until the returned function is called. */

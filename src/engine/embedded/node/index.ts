@@ -6,6 +6,8 @@ import { fileSystem, setInitialFiles } from './fs/file-system.ts';
 import { installGlobals } from './globals.ts';
 import type { NodeRuntime, NodeRuntimeOptions } from './host.ts';
 import { dispatch } from './http/dispatch.ts';
+import { creationTrace, Server } from './http/server.ts';
+import { ports } from './net/ports.ts';
 import { endWhenIdle, handleSignal, handleUncaught } from './process/exit.ts';
 import { makeProcess } from './process/process.ts';
 import { program } from './program.ts';
@@ -47,6 +49,10 @@ export function createNodeRuntime(options: NodeRuntimeOptions): NodeRuntime {
       checkIdle();
     },
     uncaught: (error, origin, promise) => runTask(() => handleUncaught(process, error, origin, promise)),
+    serverTrace(port) {
+      const server = ports.get(port);
+      return server instanceof Server ? creationTrace(server) : undefined;
+    },
     signal: (name) => runTask(() => handleSignal(process, name)),
     files: {
       read: (path) => fileSystem().read(path),

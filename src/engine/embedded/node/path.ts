@@ -16,7 +16,8 @@ const module = {
     const ext = parts.ext && !parts.ext.startsWith('.') ? `.${parts.ext}` : (parts.ext ?? '');
     return base.format({ ...parts, ext } as never);
   },
-  resolve: (...parts: string[]) => base.resolve(program.cwd, ...parts.map((part, index) => checked(part, `paths[${index}]`))),
+  resolve: (...parts: string[]) =>
+    base.resolve(program.cwd, ...parts.map((part, index) => checked(part, `paths[${index}]`))),
   relative: (from: string, to: string) =>
     base.relative(base.resolve(program.cwd, from), base.resolve(program.cwd, to)),
   toNamespacedPath: (name: string) => name,

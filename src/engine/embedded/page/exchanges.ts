@@ -1,6 +1,6 @@
 // The requests of one run that are under way. For the embedded engine's page side.
 import type { EngineError } from '../../engine-error.ts';
-import type { EngineRequest, EngineResponse, Exit, RawHeaders, SourceLocation } from '../../port.ts';
+import type { EngineRequest, EngineResponse, Exit, RawHeaders } from '../../port.ts';
 import type { PageMessage, WorkerMessage } from '../protocol.ts';
 import {
   connectionRefused,
@@ -8,6 +8,7 @@ import {
   endedWhileAnswering,
   requestAborted,
   requestTimeout,
+  type StuckAt,
 } from './failures.ts';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -47,14 +48,21 @@ export class Exchanges {
     const id = ++this.#last;
     const { promise, resolve, reject } = Promise.withResolvers<EngineResponse>();
     let controller!: ReadableStreamDefaultController<Uint8Array>;
-    let locate: ((location: SourceLocation | null) => void) | undefined;
+    let locate: ((at: StuckAt | undefined) => void) | undefined;
     const stream = new ReadableStream<Uint8Array>({
       start: (its) => {
         controller = its;
       },
+      pull: () => take(),
       cancel: () => giveUp(),
     });
 
+    /** Bytes that the program does not know to be read. */
+    let unread = 0;
+    const take = () => {
+      if (unread > 0) this.#post({ type: 'taken', id, bytes: unread });
+      unread = 0;
+    };
     const close = () => {
       this.#open.delete(id);
       clearTimeout(timer);
@@ -74,13 +82,13 @@ export class Exchanges {
       this.#post({ type: 'cancel', id });
     };
     const onTimeout = async () => {
-      const location = await new Promise<SourceLocation | null>((found) => {
+      const at = await new Promise<StuckAt | undefined>((found) => {
         locate = found;
-        setTimeout(found, LOCATE_MS, null);
+        setTimeout(found, LOCATE_MS);
         this.#post({ type: 'locate', id });
       });
       if (exchange.answered || !this.#open.has(id)) return;
-      fail(requestTimeout(title, timeoutMs, location ?? undefined));
+      fail(requestTimeout(title, timeoutMs, at));
       this.#post({ type: 'cancel', id });
     };
     const timer = setTimeout(() => void onTimeout(), timeoutMs);
@@ -95,13 +103,19 @@ export class Exchanges {
           clearTimeout(timer);
           const { status, statusText, headers } = message;
           resolve({ status, statusText, headers, body: stream });
-        } else if (message.type === 'data' && exchange.answered) controller.enqueue(message.bytes);
-        else if (message.type === 'end' && exchange.answered) {
+        } else if (message.type === 'data' && exchange.answered) {
+          controller.enqueue(message.bytes);
+          unread += message.bytes.byteLength;
+          if ((controller.desiredSize ?? 0) > 0) take();
+        } else if (message.type === 'end' && exchange.answered) {
           close();
           controller.close();
         } else if (message.type === 'refused') fail(connectionRefused(title, port));
         else if (message.type === 'broken') fail(connectionReset(title));
-        else if (message.type === 'located') locate?.(message.location);
+        else if (message.type === 'located') {
+          const { waiting, location } = message;
+          locate?.(location ? { waiting, location } : undefined);
+        }
       },
     };
     this.#open.set(id, exchange);

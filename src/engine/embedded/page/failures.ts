@@ -49,14 +49,28 @@ export function connectionReset(title: string): EngineError {
   );
 }
 
+/** Where a request is stuck: at an `await`, or, when that is not known, in a handler of the server made there. */
+export interface StuckAt {
+  readonly location: SourceLocation;
+  readonly waiting: boolean;
+}
+
 /** A request that got no answer in time. */
-export function requestTimeout(title: string, timeoutMs: number, location?: SourceLocation): EngineError {
-  const where = location ? ` The program is waiting at ${location.file}:${location.line}.` : '';
-  const hint = location
-    ? 'Look at that line: what it waits for never comes.'
-    : 'Look for a promise that never settles, or a handler that never sends its response.';
-  const message = `${title} got no answer within ${timeoutMs / 1000} seconds.${where}`;
-  return new EngineError('request-timeout', message, hint, { location });
+export function requestTimeout(title: string, timeoutMs: number, at?: StuckAt): EngineError {
+  const message = `${title} got no answer within ${timeoutMs / 1000} seconds.`;
+  if (!at) {
+    const hint = 'Look for a promise that never settles, or a handler that never sends its response.';
+    return new EngineError('request-timeout', message, hint);
+  }
+  const { location, waiting } = at;
+  const place = `${location.file}:${location.line}`;
+  const [where, hint] = waiting
+    ? [`The program is waiting at ${place}.`, 'Look at that line: what it waits for never comes.']
+    : [
+        `The server made at ${place} has not ended its response.`,
+        'Check that every way through its handler sends and ends a response.',
+      ];
+  return new EngineError('request-timeout', `${message} ${where}`, hint, { location });
 }
 
 /** A request that the caller gave up. */
@@ -77,13 +91,13 @@ export function unresponsive(
   const during = answering.length === 0 ? '' : `, while answering ${answering.join(' and ')}`;
   const error: ProgramError = {
     name: 'Unresponsive',
-    message: `Stopped: the program did not react for more than 2 seconds${during}.`,
+    message: `Stopped: the program did not react for more than 5 seconds${during}.`,
     hint: 'Look for a loop that never ends.',
   };
   if (!at) return error;
   error.location = at;
   if (seconds === undefined) {
-    error.message = `Stopped: the program did not react for more than 2 seconds${during}. It was last seen at ${at.file}:${at.line}.`;
+    error.message = `Stopped: the program did not react for more than 5 seconds${during}. It was last seen at ${at.file}:${at.line}.`;
   } else {
     error.message = `Stopped: the code at ${at.file}:${at.line} ran for ${seconds} seconds without finishing${during}.`;
     if (/\b(for|while|do)\b/.test(at.source ?? '')) {

@@ -26,7 +26,7 @@ describe('readMessage', () => {
     { type: 'end', id: 1 },
     { type: 'refused', id: 1 },
     { type: 'broken', id: 1 },
-    { type: 'located', id: 1, location: null },
+    { type: 'located', id: 1, waiting: false, location: null },
     { type: 'busy', location },
     { type: 'overrun', location, seconds: 2 },
     { type: 'answer', call: 1, value: ['a/', 'b'] },

@@ -39,7 +39,9 @@ export function readMessage(data: unknown): WorkerMessage | undefined {
     case 'broken':
       return isCount(id) ? { type, id } : undefined;
     case 'located':
-      return isCount(id) ? { type, id, location: readLocation(location) ?? null } : undefined;
+      return isCount(id)
+        ? { type, id, waiting: data['waiting'] === true, location: readLocation(location) ?? null }
+        : undefined;
     case 'busy': {
       const place = readLocation(location);
       return place ? { type, location: place } : undefined;

@@ -27,7 +27,7 @@ function serve(port: MessagePort): void {
 }
 
 function receive(
-  { runtime, requests, output, sites }: Program,
+  { runtime, requests, output, sites, locateServer }: Program,
   message: Exclude<PageMessage, { type: 'ping' | 'start' | 'bundle' }>,
   post: (message: WorkerMessage) => void,
 ): void {
@@ -35,13 +35,17 @@ function receive(
     case 'request':
       requests.dispatch(message);
       return;
+    case 'taken':
+      requests.taken(message.id, message.bytes);
+      return;
     case 'cancel':
       requests.cancel(message.id);
       return;
     case 'locate': {
       const site = requests.waitingSite(message.id);
-      const location = site === undefined ? null : (sites.locate(site) ?? null);
-      post({ type: 'located', id: message.id, location });
+      const waiting = site !== undefined;
+      const found = waiting ? sites.locate(site) : locateServer(requests.portOf(message.id));
+      post({ type: 'located', id: message.id, waiting, location: found ?? null });
       return;
     }
     case 'signal':

@@ -1,5 +1,6 @@
 // One program, from its files to its end: puts the Node runtime, the linker and the probes together. For the worker.
-import type { ProgramError } from '../../port.ts';
+import type { ProgramError, SourceLocation } from '../../port.ts';
+import { locateInTrace } from '../../source/stack-trace.ts';
 import { createNodeRuntime, type NodeRuntime } from '../node/index.ts';
 import type { StartMessage, WorkerMessage } from '../protocol.ts';
 import type { SqliteHost } from '../sqlite/index.ts';
@@ -28,6 +29,8 @@ export interface Program {
   readonly requests: Requests;
   readonly output: Output;
   readonly sites: Sites;
+  /** Where the program made the server that listens on a port. */
+  locateServer(port: number | undefined): SourceLocation | undefined;
 }
 
 /** Node's exit code for a program that ends while its top-level `await` still waits. */
@@ -100,7 +103,11 @@ export function startProgram(
   catchUncaught(runtime);
   removeBrowserGlobals();
   void runMain();
-  return { runtime, requests: new Requests(runtime, waits, post), output, sites };
+  return { runtime, requests: new Requests(runtime, waits, post), output, sites, locateServer };
+
+  function locateServer(port = 0): SourceLocation | undefined {
+    return locateInTrace(correct(runtime.serverTrace(port) ?? ''), files);
+  }
 
   async function runMain(): Promise<void> {
     let settled = false;

@@ -1,18 +1,19 @@
 // Hands requests from the page to the program's servers and the answers back. For the worker.
-import type { NodeRuntime, ResponseSink } from '../node/index.ts';
+import type { NodeRuntime } from '../node/index.ts';
 import type { PageMessage, WorkerMessage } from '../protocol.ts';
 import type { Waits } from './monitor/waits.ts';
+import { ResponseFlow } from './response-flow.ts';
 
 type RequestMessage = Extract<PageMessage, { type: 'request' }>;
 type Post = (message: WorkerMessage, transfer?: Transferable[]) => void;
 
 interface Open {
+  readonly port: number;
   abort(): void;
+  readonly flow: ResponseFlow;
   /** The stretch of code in which the request arrived. */
   readonly since: number;
 }
-
-const Bytes = Uint8Array;
 
 /** The requests that the program is answering. */
 export class Requests {
@@ -30,11 +31,17 @@ export class Requests {
   /** Sends one request to the server that listens on its port. */
   dispatch({ id, port, method, path, headers, body }: RequestMessage): void {
     const since = this.#waits.stretch + 1;
-    const open = { since, abort: () => {} };
+    const flow = new ResponseFlow(id, this.#post, () => this.#open.delete(id));
+    const open = { port, since, flow, abort: () => {} };
     this.#open.set(id, open);
     const request = { method, path, headers, ...(body ? { body } : {}) };
-    const { abort } = this.#runtime.dispatch(port, request, this.#sink(id));
+    const { abort } = this.#runtime.dispatch(port, request, flow);
     open.abort = abort;
+  }
+
+  /** The page has read so much of a response. */
+  taken(id: number, bytes: number): void {
+    this.#open.get(id)?.flow.taken(bytes);
   }
 
   /** The client has gone away. */
@@ -43,33 +50,14 @@ export class Requests {
     this.#open.delete(id);
   }
 
+  /** The port that a request went to. */
+  portOf(id: number): number | undefined {
+    return this.#open.get(id)?.port;
+  }
+
   /** The site where the program waits since the request came, if there is one. */
   waitingSite(id: number): number | undefined {
     const open = this.#open.get(id);
     return open && this.#waits.innermost(open.since);
-  }
-
-  #sink(id: number): ResponseSink {
-    const close = () => this.#open.delete(id);
-    return {
-      refused: () => {
-        close();
-        this.#post({ type: 'refused', id });
-      },
-      head: (status, statusText, headers) => this.#post({ type: 'head', id, status, statusText, headers }),
-      data: (chunk) => {
-        // A copy, because a small chunk may be a view of a large buffer, all of which would be cloned.
-        const bytes = new Bytes(chunk);
-        this.#post({ type: 'data', id, bytes }, [bytes.buffer]);
-      },
-      end: () => {
-        close();
-        this.#post({ type: 'end', id });
-      },
-      abort: () => {
-        close();
-        this.#post({ type: 'broken', id });
-      },
-    };
   }
 }

@@ -79,7 +79,6 @@ function matching(
   };
 }
 
- 
 const looselyEqual = (a: unknown, b: unknown) => a == b || (Number.isNaN(a) && Number.isNaN(b));
 const strictEqual = comparison('strictEqual', Object.is);
 const deepStrictEqual = comparison('deepStrictEqual', (a, b) => isDeepEqual(a, b, true));

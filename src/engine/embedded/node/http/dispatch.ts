@@ -154,6 +154,10 @@ function toSink(res: ServerResponse, socket: Socket, sink: ResponseSink): Messag
       if (declared !== undefined && sent > declared) socket.destroy(wrongLength(declared, sent));
       else sink.data(bytes);
     },
+    whenReady(callback) {
+      if (sink.whenReady) sink.whenReady(callback);
+      else callback();
+    },
     end() {
       if (socket.destroyed) return;
       if (declared !== undefined && sent < declared) socket.destroy(wrongLength(declared, sent));
@@ -175,7 +179,7 @@ function finish(req: IncomingMessage, res: ServerResponse, socket: Socket): void
 /** What Node's parser would not accept, as the code of its error. */
 function problemWith(server: Server, request: WireRequest): string | undefined {
   if (!METHODS.includes(request.method)) return 'HPE_INVALID_METHOD';
-  if (/[\s\x00-\x1f\x7f]/.test(request.path)) return 'HPE_INVALID_URL';  
+  if (/[\s\x00-\x1f\x7f]/.test(request.path)) return 'HPE_INVALID_URL';
   if (request.headers.some(([name, value]) => !name || hasInvalidCharacter(value)))
     return 'HPE_INVALID_HEADER_TOKEN';
   const size = request.headers.reduce(

@@ -2,7 +2,7 @@
 import { nodeError } from '../errors.ts';
 
 const TOKEN = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
- 
+
 const INVALID_VALUE = /[^\t\x20-\x7e\x80-\xff]/;
 
 /** Throws ERR_INVALID_HTTP_TOKEN unless the name is a token of RFC 9110. */

@@ -16,7 +16,7 @@ let real: http.Server;
 beforeAll(async () => {
   const text = source(httpCases.map(({ handler }) => handler));
   embedded = await start(`${text} server.listen(3000, '127.0.0.1');`);
-   
+
   real = new Function('require', `${text} return server;`)((id: string) =>
     id === 'node:http' ? http : undefined,
   ) as http.Server;

@@ -1,10 +1,12 @@
 // The way from a message to its client: what is written before there is a client waits here.
-import { postTask } from '../event-loop.ts';
+import { postTask, runTask } from '../event-loop.ts';
 
 /** Where a message goes: the client, without framing. */
 export interface MessageWire {
   head(firstLine: string, fields: [string, string][]): void;
   data(bytes: Uint8Array): void;
+  /** Calls back as soon as the client has read enough for more. Without it there is always room. */
+  whenReady?(callback: () => void): void;
   end(): void;
 }
 
@@ -27,12 +29,16 @@ export class WireQueue {
     else this.#waiting.push(send);
   }
 
-  /** Counts bytes as pending until the next task, which is when the kernel would have taken them. */
+  /** Counts bytes as pending until the next task in which the client has room, when the kernel would have taken them. */
   count(bytes: number, onDrained: () => void): void {
     if (this.pendingBytes === 0 && bytes > 0) {
-      postTask(() => {
+      const drained = () => {
         this.pendingBytes = 0;
         onDrained();
+      };
+      postTask(() => {
+        if (this.#wire?.whenReady) this.#wire.whenReady(() => runTask(drained));
+        else drained();
       });
     }
     this.pendingBytes += bytes;

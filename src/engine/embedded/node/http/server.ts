@@ -24,6 +24,13 @@ export interface ServerOptions {
   captureRejections?: boolean;
 }
 
+const created = new WeakMap<Server, Error>();
+
+/** The trace of the call that made a server. */
+export function creationTrace(server: Server): string {
+  return created.get(server)?.stack ?? '';
+}
+
 /** An HTTP server. */
 export class Server extends NetServer {
   timeout = 0;
@@ -55,6 +62,7 @@ export class Server extends NetServer {
     this.joinDuplicateHeaders = this.options.joinDuplicateHeaders;
     this.rejectNonStandardBodyWrites = this.options.rejectNonStandardBodyWrites ?? false;
     if (listener) this.on('request', listener);
+    created.set(this, new Error('A server was created'));
   }
 
   setTimeout(ms: number, callback?: (socket: Socket) => void): this {

@@ -7,6 +7,8 @@ const BUSY_MS = 700;
 const LIMIT_MS = 2000;
 /** How often the clock is to be read, roughly. */
 const STEP_MS = 20;
+/** What one step counts at most: a long call into a library, or a machine that is busy elsewhere, is no endless loop. */
+const STEP_AT_MOST_MS = 50;
 
 /** What to do with a turn that takes too long. */
 export interface TurnEvents {
@@ -18,31 +20,37 @@ export interface TurnEvents {
 export function watchTurns({ busy, overrun }: TurnEvents): (site: number) => number {
   const channel = new MessageChannel();
   const post = channel.port2.postMessage.bind(channel.port2);
-  /** When the turn's first check was, or 0 between turns. */
-  let start = 0;
+  let inTurn = false;
+  /** Milliseconds that learner code has been at work in this turn. */
+  let spent = 0;
   let last = 0;
   let step = 1;
   let told = false;
   // This message arrives only when the turn is over: while it is under way, no message can.
   channel.port1.onmessage = () => {
-    start = 0;
+    inTurn = false;
   };
 
   return (site) => {
     const time = now();
-    if (start === 0) {
-      start = time;
+    const passed = time - last;
+    last = time;
+    if (!inTurn) {
+      inTurn = true;
+      spent = 0;
       told = false;
       post(null);
-    } else if (time - last < STEP_MS / 2) step = step < 1e6 ? step * 2 : step;
-    else if (time - last > STEP_MS * 2) step = step > 2 ? step >> 1 : 1;
-    last = time;
-    if (!told && time - start > BUSY_MS) {
+      return step;
+    }
+    if (passed < STEP_MS / 2) step = step < 1e6 ? step * 2 : step;
+    else if (passed > STEP_MS * 2) step = step > 2 ? step >> 1 : 1;
+    spent += passed < STEP_AT_MOST_MS ? passed : STEP_AT_MOST_MS;
+    if (!told && spent > BUSY_MS) {
       told = true;
       busy(site);
     }
-    if (time - start > LIMIT_MS) {
-      start = 0;
+    if (spent > LIMIT_MS) {
+      inTurn = false;
       overrun(site, LIMIT_MS / 1000);
     }
     return step;
