@@ -29,6 +29,15 @@ const verify = (engine: string): Step => ({
   count: () => readReport(`verify-${engine}`) as Count,
 });
 
+const conformance = (engine: string): Step => ({
+  name: `conformance on ${engine}`,
+  args: [
+    ...['run', 'conformance', '--', '--engine', engine],
+    ...['--report', report(`conformance-${engine}`)],
+  ],
+  count: () => readReport(`conformance-${engine}`) as Count,
+});
+
 const steps: Step[] = [
   { name: 'lint', args: ['run', 'lint'] },
   { name: 'types', args: ['run', 'typecheck'] },
@@ -51,6 +60,9 @@ const steps: Step[] = [
       return { passed: unit.numPassedTests, failed: Math.max(unit.numFailedTests, unit.numFailedTestSuites) };
     },
   },
+  conformance('node'),
+  conformance('embedded'),
+  conformance('webcontainer'),
   { name: 'build', args: ['run', 'build'] },
   verify('node'),
   verify('embedded'),

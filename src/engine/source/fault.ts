@@ -7,7 +7,18 @@ export interface FaultDetails {
   location?: SourceLocation;
   /** What to do next, in one sentence. */
   hint?: string;
+  /** How Node shows the place above the error; by default the line, one caret and an empty line. */
+  excerpt?: Excerpt;
 }
+
+/** The carets under the place: none when Node shows no place, and whether the error follows without an empty line. */
+export interface Excerpt {
+  readonly carets: number;
+  readonly tight?: boolean;
+}
+
+/** Node shows no place for modules that it cannot find or take. */
+export const noExcerpt: Excerpt = { carets: 0 };
 
 const known = new WeakMap<object, FaultDetails>();
 

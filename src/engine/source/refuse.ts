@@ -44,5 +44,7 @@ export function refuseUnsupported(parsed: ParsedSource, node: SyntaxNode): void 
   if (!refusal || isTypeOnly(node)) return;
   const place = node.type === 'TSParameterProperty' ? (child(node, 'parameter') ?? node) : node;
   const location = new LineTable(parsed.file, parsed.source).locate(place.start);
-  throw fault(new SyntaxError(refusal.what), { location, hint: refusal.hint }, code);
+  const firstLine = /^.*/.exec(parsed.source.slice(place.start, place.end))?.[0] ?? '';
+  const excerpt = { carets: Math.max(firstLine.length, 1) };
+  throw fault(new SyntaxError(refusal.what), { location, hint: refusal.hint, excerpt }, code);
 }

@@ -20,6 +20,8 @@ import { startWatchdog } from './watchdog.ts';
 
 /** How long a program may handle SIGTERM. */
 const GRACE_MS = 2000;
+/** What the worker gives as the code of a program that SIGTERM ended: 128 and the signal's number. */
+const BY_SIGTERM = 143;
 
 /** What a run needs from the engine. */
 export interface RunContext {
@@ -152,7 +154,8 @@ export class EmbeddedRun implements Run {
   }
 
   #programExit({ code, error }: Extract<WorkerMessage, { type: 'exit' }>): void {
-    if (this.#stopping) this.#end({ code, reason: 'stopped' });
+    // A program that does not handle SIGTERM is ended by it, and has no code of its own.
+    if (this.#stopping) this.#end({ code: code === BY_SIGTERM ? null : code, reason: 'stopped' });
     else if (error && code !== 0) this.#end({ code, reason: code === 13 ? 'exit' : 'crash', error });
     else this.#end({ code, reason: code === null ? 'crash' : 'exit' });
   }

@@ -1,6 +1,6 @@
 // An uncaught error as Node prints it, and as data for the page. For the worker.
 import type { ProgramError, SourceLocation } from '../../../port.ts';
-import { faultDetails } from '../../../source/fault.ts';
+import { type Excerpt, faultDetails } from '../../../source/fault.ts';
 import { locateInTrace } from '../../../source/stack-trace.ts';
 import { inspect } from '../../node/util/inspect.ts';
 import { fileAddress, root } from '../program/paths.ts';
@@ -29,7 +29,7 @@ export function reportErrors(
   return {
     format(error) {
       const location = locate(error);
-      const head = location ? excerpt(location) : '';
+      const head = location ? excerptOf(location, faultDetails(error).excerpt) : '';
       const text =
         error instanceof Error ? withoutBrackets(correct(inspect(error))) : `Uncaught ${inspect(error)}`;
       return `${head}${text}\n\nNode.js ${version}\n`;
@@ -67,8 +67,12 @@ function frames(stack: string): string {
     .join('\n');
 }
 
-/** The place, its line, and a caret under the column, as Node shows them. */
-function excerpt({ file, line, column = 1, source = '' }: SourceLocation): string {
+/** The place, its line, and carets from the column on, as Node shows them. */
+function excerptOf(
+  { file, line, column = 1, source = '' }: SourceLocation,
+  { carets, tight = false }: Excerpt = { carets: 1 },
+): string {
+  if (carets === 0) return '';
   const indent = source.slice(0, column - 1).replace(/[^\t]/g, ' ');
-  return `${fileAddress(`${root}/${file}`)}:${line}\n${source}\n${indent}^\n\n`;
+  return `${fileAddress(`${root}/${file}`)}:${line}\n${source}\n${indent}${'^'.repeat(carets)}\n${tight ? '' : '\n'}`;
 }

@@ -1,5 +1,5 @@
 // CommonJS files: `require`, `module.exports`, and JSON. For the worker.
-import { fault } from '../../../source/fault.ts';
+import { fault, noExcerpt } from '../../../source/fault.ts';
 import type { PackageEntry } from '../../protocol.ts';
 import type { Linker } from './linker.ts';
 import type { ModuleLoader } from './load.ts';
@@ -92,6 +92,7 @@ export class Commonjs {
       const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
       throw fault(new SyntaxError(message), {
         location: unit.lines.locate(at),
+        excerpt: noExcerpt,
         hint: 'JSON allows no comments and no comma at the end of a list.',
       });
     }

@@ -100,7 +100,7 @@ function missingExport(
   const of = target.kind === 'file' ? sources.unit(target.path) : undefined;
   const message =
     of?.format === 'commonjs'
-      ? `Named export '${name}' not found. The requested module '${request.specifier}' is a CommonJS module, which may not support all module.exports as named exports.`
+      ? `Named export '${name}' not found. The requested module '${request.specifier}' is a CommonJS module, which may not support all module.exports as named exports.\nCommonJS modules can always be imported via the default export, for example using:\n\nimport pkg from '${request.specifier}';\nconst { ${name} } = pkg;\n`
       : `The requested module '${request.specifier}' does not provide an export named '${name}'`;
   const isType = of?.record.types.has(name) ?? false;
   const hint = isType
@@ -108,7 +108,13 @@ function missingExport(
     : available.length === 0
       ? 'That module exports nothing.'
       : `It exports: ${available.slice(0, 12).join(', ')}${available.length > 12 ? ', …' : ''}.`;
-  return fault(new SyntaxError(message), { location: unit.lines.locate(at), hint });
+  const local = request.names.find((imported) => imported.at === at)?.local;
+  const carets = name === 'default' ? (local ?? name).length : name.length;
+  return fault(new SyntaxError(message), {
+    location: unit.lines.locate(at),
+    hint,
+    excerpt: { carets, tight: true },
+  });
 }
 
 function namesOf(target: Target, sources: Sources): readonly string[] {

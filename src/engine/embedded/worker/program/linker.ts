@@ -10,7 +10,7 @@ import { builtinNames } from './exports.ts';
 import type { ModuleLoader } from './load.ts';
 import { fileAddress, folderOf } from './paths.ts';
 import { RequiredModules } from './required-modules.ts';
-import { resolveImport } from './resolve.ts';
+import { filePath, isPath, resolveImport } from './resolve.ts';
 import type { SqliteBuiltin } from './sqlite-builtin.ts';
 import type { Target, Unit } from './unit.ts';
 import { builtinModule, commonjsModule, jsonModule, packageModule } from './wrappers.ts';
@@ -84,6 +84,7 @@ export class Linker {
       filename: path,
       main: path === main,
       resolve: (specifier: string) => {
+        if (isPath(specifier)) return fileAddress(filePath(specifier, path));
         const target = resolveImport(specifier, path, loader.world);
         return target.kind === 'file'
           ? fileAddress(target.path)

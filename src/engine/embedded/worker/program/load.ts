@@ -1,5 +1,5 @@
 // Reads the files of the program that an import leads to, and the files that those import. For the worker's linker.
-import { fault } from '../../../source/fault.ts';
+import { fault, noExcerpt } from '../../../source/fault.ts';
 import type { ModuleRequest } from '../../../source/module-record.ts';
 import { nodeError } from '../../node/errors.ts';
 import type { RuntimeFiles } from '../../node/index.ts';
@@ -122,7 +122,11 @@ export class ModuleLoader {
     if (target.kind === 'file' && target.path.endsWith('.json') && request.attributes?.type !== 'json') {
       const message = `Module "${fileAddress(target.path)}" needs an import attribute of "type: json"`;
       const hint = `Write: from '${request.specifier}' with { type: 'json' }`;
-      throw fault(nodeError(TypeError, 'ERR_IMPORT_ATTRIBUTE_MISSING', message), { location, hint });
+      throw fault(nodeError(TypeError, 'ERR_IMPORT_ATTRIBUTE_MISSING', message), {
+        location,
+        hint,
+        excerpt: noExcerpt,
+      });
     }
     return target;
   }

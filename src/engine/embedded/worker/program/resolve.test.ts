@@ -81,7 +81,7 @@ describe('resolveImport', () => {
     [
       '../lib',
       'ERR_UNSUPPORTED_DIR_IMPORT',
-      "Directory import '/app/lib' is not supported resolving ES modules imported from /app/src/app.ts",
+      'Directory import \'/app/lib\' is not supported resolving ES modules imported from /app/src/app.ts\nDid you mean to import "../lib/index.js"?',
       'Name the file in the folder, such as ./index.ts.',
     ],
     [

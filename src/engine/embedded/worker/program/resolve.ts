@@ -1,10 +1,10 @@
 // Finds what an import or a require leads to, by Node's rules and with Node's errors. For the worker's linker.
 import type { SourceLocation } from '../../../port.ts';
-import { fault, faultDetails } from '../../../source/fault.ts';
+import { fault, faultDetails, noExcerpt } from '../../../source/fault.ts';
 import { nodeError } from '../../node/errors.ts';
 import type { PackageEntry } from '../../protocol.ts';
 import { type Conditions, resolvePackageImport } from './package-imports.ts';
-import { folderOf, joinPath, relativePath } from './paths.ts';
+import { fileAddress, folderOf, joinPath, relativePath } from './paths.ts';
 import type { Target } from './unit.ts';
 
 /** What exists. */
@@ -18,6 +18,9 @@ export interface World {
     file: string,
   ): { readonly folder: string; readonly contents: Record<string, unknown> } | undefined;
 }
+
+/** What `require` tries, in this order. */
+const requireEndings = ['', '.js', '.json', '/index.js', '/index.json'];
 
 /** Built-in modules that Node knows only with `node:` in front. */
 const prefixOnly = new Set(['sqlite', 'sea', 'test', 'test/reporters']);
@@ -37,16 +40,23 @@ export function resolveImport(
   if (target) return target;
   const path = filePath(specifier, from);
   if (world.isFile(path)) return { kind: 'file', path };
-  if (world.isFolder(path)) {
-    const message = `Directory import '${path}' is not supported resolving ES modules imported from ${from}`;
-    const hint = 'Name the file in the folder, such as ./index.ts.';
-    throw fault(nodeError(Error, 'ERR_UNSUPPORTED_DIR_IMPORT', message), { location, hint });
-  }
-  const message = `Cannot find module '${path}' imported from ${from}`;
-  throw fault(nodeError(Error, 'ERR_MODULE_NOT_FOUND', message), {
+  const isFolder = world.isFolder(path);
+  const what = isFolder
+    ? `Directory import '${path}' is not supported resolving ES modules imported from ${from}`
+    : `Cannot find module '${path}' imported from ${from}`;
+  const code = isFolder ? 'ERR_UNSUPPORTED_DIR_IMPORT' : 'ERR_MODULE_NOT_FOUND';
+  const error = nodeError(Error, code, what + suggestion(specifier, path, world));
+  throw fault(Object.assign(error, { url: fileAddress(path) }), {
     location,
-    hint: fileHint(specifier, path, world),
+    excerpt: noExcerpt,
+    hint: isFolder ? 'Name the file in the folder, such as ./index.ts.' : fileHint(specifier, path, world),
   });
+}
+
+/** Node names the file that `require` would have found. */
+function suggestion(specifier: string, path: string, world: World): string {
+  const end = requireEndings.find((ending) => ending && world.isFile(path.replace(/\/$/, '') + ending));
+  return end === undefined ? '' : `\nDid you mean to import "${specifier.replace(/\/$/, '')}${end}"?`;
 }
 
 /** Resolves a `require`, which also tries `.js`, `.json` and a folder's `index.js`. */
@@ -57,7 +67,7 @@ export function resolveRequire(specifier: string, from: string, world: World): T
   const target = namedForRequire(specifier, from, world);
   if (target) return target;
   const path = filePath(specifier, from).replace(/\/$/, '');
-  for (const end of ['', '.js', '.json', '/index.js', '/index.json']) {
+  for (const end of requireEndings) {
     if (world.isFile(path + end)) return { kind: 'file', path: path + end };
   }
   throw notRequired(specifier, from, fileHint(specifier, path, world));
@@ -92,7 +102,11 @@ function followPackageImport(
   const where = owner ? ` in package ${joinPath(owner.folder, 'package.json')}` : '';
   const message = `Package import specifier "${specifier}" is not defined${where} imported from ${from}`;
   const hint = `Add it to "imports" in package.json, as in "${specifier}": "./src/file.ts".`;
-  throw fault(nodeError(TypeError, 'ERR_PACKAGE_IMPORT_NOT_DEFINED', message), { location, hint });
+  throw fault(nodeError(TypeError, 'ERR_PACKAGE_IMPORT_NOT_DEFINED', message), {
+    location,
+    hint,
+    excerpt: noExcerpt,
+  });
 }
 
 /** Built-in modules and packages; undefined for a path. */
@@ -102,36 +116,55 @@ function resolveNamed(
   world: World,
   location?: SourceLocation,
 ): Target | undefined {
-  if (/^(\.{0,2}\/|\.{1,2}$|file:)/.test(specifier)) return undefined;
+  if (isPath(specifier)) return undefined;
   const prefixed = specifier.startsWith('node:');
   const name = prefixed ? specifier.slice('node:'.length) : specifier;
   if (Object.hasOwn(world.builtins, name) && (prefixed || !prefixOnly.has(name)))
     return { kind: 'builtin', name };
   if (prefixed) {
     const error = nodeError(Error, 'ERR_UNKNOWN_BUILTIN_MODULE', `No such built-in module: ${specifier}`);
-    throw fault(error, { location, hint: 'Check the spelling, as in node:http or node:fs/promises.' });
+    throw fault(error, {
+      location,
+      excerpt: noExcerpt,
+      hint: 'Check the spelling, as in node:http or node:fs/promises.',
+    });
   }
   if (Object.hasOwn(world.packages, specifier)) return { kind: 'package', specifier };
 
   if (/^https?:/.test(specifier)) {
-    const message = `Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '${specifier.slice(0, specifier.indexOf(':') + 1)}'`;
+    const message = `Only URLs with a scheme in: file and data are supported by the default ESM loader. Received protocol '${specifier.slice(0, specifier.indexOf(':') + 1)}'`;
     const hint = 'Programs cannot import from the web: import a file or a package instead.';
-    throw fault(nodeError(Error, 'ERR_UNSUPPORTED_ESM_URL_SCHEME', message), { location, hint });
+    throw fault(nodeError(Error, 'ERR_UNSUPPORTED_ESM_URL_SCHEME', message), {
+      location,
+      hint,
+      excerpt: noExcerpt,
+    });
   }
   const packageName = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
   if (Object.hasOwn(world.packages, packageName)) {
     const message = `Package subpath '.${specifier.slice(packageName.length)}' is not defined by "exports" in /app/node_modules/${packageName}/package.json imported from ${from}`;
     const hint = `These are there: ${subpaths(packageName, world).join(', ')}.`;
-    throw fault(nodeError(Error, 'ERR_PACKAGE_PATH_NOT_EXPORTED', message), { location, hint });
+    throw fault(nodeError(Error, 'ERR_PACKAGE_PATH_NOT_EXPORTED', message), {
+      location,
+      hint,
+      excerpt: noExcerpt,
+    });
   }
   const message = `Cannot find package '${packageName}' imported from ${from}`;
   throw fault(nodeError(Error, 'ERR_MODULE_NOT_FOUND', message), {
     location,
+    excerpt: noExcerpt,
     hint: packageHint(specifier, from, world),
   });
 }
 
-function filePath(specifier: string, from: string): string {
+/** Whether a specifier names a file, not a package or a built-in module. */
+export function isPath(specifier: string): boolean {
+  return /^(\.{0,2}\/|\.{1,2}$|file:)/.test(specifier);
+}
+
+/** The path that such a specifier means, whether there is a file or not. */
+export function filePath(specifier: string, from: string): string {
   const plain = specifier.replace(/[?#].*$/, '');
   return joinPath(folderOf(from), decodeURIComponent(plain.replace(/^file:(\/\/)?/, '')));
 }
