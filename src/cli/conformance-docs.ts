@@ -24,7 +24,7 @@ Results of the webcontainer engine come from a stand-in for StackBlitz's host th
 cannot be reached from a test: they prove our adapter, not StackBlitz's runtime.
 
 The embedded engine is tested in Chromium with the others, and in Firefox and WebKitGTK, which stands for Safari, by
-\`npm run test:browsers\`. Some errors that the language itself throws are worded by each browser in its own way.
+\`npm run test:browsers\`.
 
 This page is written by \`node src/cli/conformance.ts run --engine node --engine embedded --docs\`, and its columns of other
 browsers by \`npm run test:browsers -- --docs\`.
@@ -64,10 +64,12 @@ export async function writeDocs(
     ...areas.map((area) => row([area.title, ...columns.map((column) => column.cell(area))])),
     row(['**All**', ...columns.map((column) => column.cell(undefined))]),
   ];
-  const differences =
-    known.length === 0
-      ? ['None.']
-      : known.map((one) => `- **${one.engine}**, ${one.case.replace('/', ': ')}. ${one.why}`);
+  const byReason = Map.groupBy(known, ({ engine, why }) => `**${engine}**: ${why}`);
+  const differences = [...byReason].map(([reason, cases]) => {
+    const names = cases.map((one) => `“${one.case.replace('/', ': ')}”`);
+    return `- ${reason} Seen in ${names.join(', ')}.`;
+  });
+  if (differences.length === 0) differences.push('None.');
 
   const text = [
     introduction,

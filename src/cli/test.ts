@@ -85,8 +85,8 @@ const summary: string[] = [];
 let built = true;
 
 for (const step of steps) {
-  if (!built && ['verify on embedded', 'journeys'].includes(step.name)) {
-    summary.push(`not run    ${step.name}: the build is broken`);
+  if (!built && step.name === 'journeys') {
+    summary.push('not run    journeys: the build is broken');
     total.failed += 1;
     continue;
   }
