@@ -1,5 +1,6 @@
 // `node:buffer`: the buffer package, with what Node has and it lacks (`base64url`, `copyBytesFrom`, …).
 import * as base from 'buffer/index.js';
+import { checkNumberMethods } from './buffer-numbers.ts';
 import { invalidArgType, nodeError, outOfRange } from './errors.ts';
 
 type Encoding = BufferEncoding | undefined;
@@ -7,7 +8,7 @@ type Encoding = BufferEncoding | undefined;
 /** Node's Buffer. */
 export const Buffer = base.Buffer;
 
-const { alloc, allocUnsafe, byteLength, from, isEncoding } = Buffer;
+const { alloc, allocUnsafe, byteLength, concat, from, isEncoding } = Buffer;
 const { toString, write } = Buffer.prototype;
 
 const toBase64 = (text: string) => text.replaceAll('-', '+').replaceAll('_', '/');
@@ -37,7 +38,15 @@ Object.assign(Buffer, {
     return allocUnsafe(size);
   },
   isEncoding: (encoding: string) => isUrl(encoding) || isEncoding(encoding),
+  poolSize: 65_536,
+  concat(list: never, length?: number) {
+    if (!Array.isArray(list)) throw invalidArgType('list', 'Array', list);
+    return concat(list, length);
+  },
   byteLength(value: never, encoding: Encoding) {
+    if (typeof value !== 'string' && !ArrayBuffer.isView(value) && !isAnyArrayBuffer(value)) {
+      throw invalidArgType('string', ['string', 'Buffer', 'ArrayBuffer'], value);
+    }
     if (isUrl(encoding)) return from(toBase64(value), 'base64').byteLength;
     return byteLength(value, encoding);
   },
@@ -66,6 +75,22 @@ Object.assign(Buffer.prototype, {
     return (write as (...args: unknown[]) => number).call(this, toBase64(text), ...rest);
   },
 });
+
+checkNumberMethods(Buffer.prototype);
+Object.defineProperty(Buffer.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value(this: Buffer) {
+    const shown = [...this.subarray(0, INSPECT_MAX_BYTES)].map((byte) => byte.toString(16).padStart(2, '0'));
+    const left = this.length - INSPECT_MAX_BYTES;
+    const rest = left > 0 ? ` ... ${left} more byte${left > 1 ? 's' : ''}` : '';
+    return `<${this.constructor.name} ${shown.join(' ')}${rest}>`;
+  },
+  writable: true,
+  configurable: true,
+});
+
+function isAnyArrayBuffer(value: unknown): boolean {
+  return /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));
+}
 
 function checkEncoding(encoding: unknown): void {
   if (typeof encoding !== 'string' || encoding === '' || isEncoding(encoding)) return;

@@ -54,7 +54,7 @@ export function makeBuiltins(process: NodeJS.Process): Record<string, unknown> {
     os: () => os,
     path: () => path,
     'path/posix': () => path,
-    'path/win32': () => path,
+    'path/win32': () => path.win32,
     perf_hooks: makePerfHooks,
     process: () => process,
     punycode: () => ({ toASCII: url.domainToASCII, toUnicode: url.domainToUnicode }),

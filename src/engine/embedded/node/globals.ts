@@ -12,9 +12,11 @@ import { Headers } from './fetch/headers.ts';
 import { Request } from './fetch/request.ts';
 import { Response } from './fetch/response.ts';
 import { native } from './natives.ts';
+import { installMessagePorts } from './message-port.ts';
 import { globalTimers } from './timers/index.ts';
 import { installInspectors } from './util/inspect-web.ts';
 import { URL } from './url/url.ts';
+import { correctWebApis } from './web-corrections.ts';
 import { validateFunction } from './validators.ts';
 
 /** Puts Node's globals on globalThis. Removing what only browsers have is the worker's part. */
@@ -50,6 +52,8 @@ export function installGlobals(process: NodeJS.Process): void {
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
   }
+  correctWebApis();
   installAbortReasons();
+  installMessagePorts();
   installInspectors();
 }

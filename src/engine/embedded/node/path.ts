@@ -1,6 +1,7 @@
 // `node:path` for Linux: the path-browserify package, relative to the program's own working directory.
 import base from 'path-browserify';
 import { program } from './program.ts';
+import { makeWin32 } from './win32-path.ts';
 import { validateString } from './validators.ts';
 
 const module = {
@@ -24,9 +25,9 @@ const module = {
   matchesGlob: (name: string, pattern: string) => globToRegExp(pattern).test(name),
 };
 
-/** The module. `posix` is itself; so is `win32`, which nothing on this Linux needs. */
+/** The module. `posix` is itself. */
 export const path = module as unknown as import('node:path').PlatformPath;
-Object.assign(path, { posix: path, win32: path });
+Object.assign(path, { posix: path, win32: makeWin32(path) });
 
 function checked(name: unknown, argument = 'path'): string {
   validateString(name, argument);

@@ -27,10 +27,11 @@ function serve(port: MessagePort): void {
 }
 
 function receive(
-  { runtime, requests, output, sites, locateServer }: Program,
+  program: Program,
   message: Exclude<PageMessage, { type: 'ping' | 'start' | 'bundle' }>,
   post: (message: WorkerMessage) => void,
 ): void {
+  const { runtime, requests, output } = program;
   switch (message.type) {
     case 'request':
       requests.dispatch(message);
@@ -41,13 +42,9 @@ function receive(
     case 'cancel':
       requests.cancel(message.id);
       return;
-    case 'locate': {
-      const site = requests.waitingSite(message.id);
-      const waiting = site !== undefined;
-      const found = waiting ? sites.locate(site) : locateServer(requests.portOf(message.id));
-      post({ type: 'located', id: message.id, waiting, location: found ?? null });
+    case 'locate':
+      void locate(program, message.id, post);
       return;
-    }
     case 'signal':
       runtime.signal(message.name);
       return;
@@ -64,6 +61,17 @@ function receive(
       runtime.files.write(inRoot(message.path), message.data);
       post({ type: 'answer', call: message.call, value: true });
   }
+}
+
+async function locate(
+  { requests, sites, locateServer }: Program,
+  id: number,
+  post: (message: WorkerMessage) => void,
+): Promise<void> {
+  const site = await requests.waitingSite(id);
+  const waiting = site !== undefined;
+  const location = waiting ? sites.locate(site) : locateServer(requests.portOf(id));
+  post({ type: 'located', id, waiting, location: location ?? null });
 }
 
 function inRoot(path: string): string {

@@ -10,7 +10,7 @@ const names = `
   console process global Buffer clearImmediate setImmediate clearInterval clearTimeout setInterval setTimeout
   queueMicrotask structuredClone atob btoa URL URLSearchParams URLPattern DOMException AbortController AbortSignal
   Event EventTarget CustomEvent MessageEvent CloseEvent ErrorEvent BroadcastChannel MessageChannel MessagePort
-  Blob File FormData Headers Request Response fetch WebSocket EventSource TextEncoder TextDecoder TextEncoderStream
+  Blob File FormData Headers Request Response fetch WebSocket TextEncoder TextDecoder TextEncoderStream
   TextDecoderStream CompressionStream DecompressionStream TransformStream TransformStreamDefaultController
   WritableStream WritableStreamDefaultController WritableStreamDefaultWriter ReadableStream ReadableStreamDefaultReader
   ReadableStreamBYOBReader ReadableStreamBYOBRequest ReadableByteStreamController ReadableStreamDefaultController

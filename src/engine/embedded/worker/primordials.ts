@@ -32,11 +32,6 @@ export function isPromise(value: unknown): value is Promise<unknown> {
   return value instanceof NativePromise;
 }
 
-/** Calls `settled` when the promise has an outcome. Counts as handling a rejection. */
-export function whenSettled(promise: Promise<unknown>, settled: () => void): void {
-  apply(then, promise, [settled, settled]);
-}
-
 /** The language's own `then`. */
 export function settled(
   promise: Promise<unknown>,
@@ -44,6 +39,18 @@ export function settled(
   onRejected: (reason: unknown) => unknown,
 ): Promise<unknown> {
   return apply(then, promise, [onFulfilled, onRejected]) as Promise<unknown>;
+}
+
+/** Whether a promise has no outcome yet. Counts as handling a rejection. */
+export async function isPending(promise: Promise<unknown>): Promise<boolean> {
+  let pending = true;
+  const settle = () => {
+    pending = false;
+  };
+  void settled(promise, settle, settle);
+  // The reaction of a promise that has settled runs before this continues.
+  await null;
+  return pending;
 }
 
 /** An address for a piece of JavaScript. */

@@ -113,19 +113,8 @@ export function startProgram(
     let settled = false;
     runtime.process.once('beforeExit', () => {
       if (settled || runtime.process.exitCode !== undefined) return;
-      const site = waits.innermost(0);
-      const location = site === undefined ? undefined : sites.locate(site);
-      fatal = {
-        name: 'UnsettledAwait',
-        message: 'The program ended while it was waiting at an await that nothing could end.',
-        hint: 'Look for a promise that is never resolved.',
-        ...(location ? { location } : {}),
-      };
-      const where = location
-        ? ` at file://${root}/${location.file}:${location.line}\n${location.source ?? ''}`
-        : '';
-      output.write('stderr', `Warning: Detected unsettled top-level await${where}\n`);
       runtime.process.exitCode = UNSETTLED_AWAIT;
+      void reportUnsettled(runtime.hold());
     });
     try {
       await linker.importFile(main);
@@ -134,6 +123,22 @@ export function startProgram(
     }
     settled = true;
     runtime.mainFinished();
+  }
+
+  async function reportUnsettled(release: () => void): Promise<void> {
+    const site = await waits.innermost(0);
+    const location = site === undefined ? undefined : sites.locate(site);
+    fatal = {
+      name: 'UnsettledAwait',
+      message: 'The program ended while it was waiting at an await that nothing could end.',
+      hint: 'Look for a promise that is never resolved.',
+      ...(location ? { location } : {}),
+    };
+    const where = location
+      ? ` at file://${root}/${location.file}:${location.line}\n${location.source ?? ''}`
+      : '';
+    output.write('stderr', `Warning: Detected unsettled top-level await${where}\n`);
+    release();
   }
 }
 
@@ -168,5 +173,8 @@ function catchUncaught(runtime: NodeRuntime): void {
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
     runtime.uncaught(event.reason, 'unhandledRejection', event.promise);
+  });
+  addEventListener('rejectionhandled', (event) => {
+    runtime.run(() => void runtime.process.emit('rejectionHandled', event.promise));
   });
 }

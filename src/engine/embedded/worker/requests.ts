@@ -56,7 +56,7 @@ export class Requests {
   }
 
   /** The site where the program waits since the request came, if there is one. */
-  waitingSite(id: number): number | undefined {
+  async waitingSite(id: number): Promise<number | undefined> {
     const open = this.#open.get(id);
     return open && this.#waits.innermost(open.since);
   }

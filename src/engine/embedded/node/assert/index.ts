@@ -2,6 +2,7 @@
 import { invalidArgType, nodeError } from '../errors.ts';
 import { isDeepEqual } from '../util/deep-equal.ts';
 import { inspect } from '../util/inspect.ts';
+import { callSource } from './call-source.ts';
 import { AssertionError, type AssertionDetails } from './assertion-error.ts';
 import { doesNotReject, doesNotThrow, rejects, throws } from './exceptions.ts';
 import { isPartiallyEqual } from './partially-equal.ts';
@@ -25,7 +26,7 @@ function checkTruth(caller: unknown, args: [value?: unknown, message?: Message])
   const generated =
     args.length === 0
       ? 'No value argument passed to `assert.ok()`'
-      : 'The expression evaluated to a falsy value';
+      : falsyMessage(caller);
   const error = new AssertionError({
     actual: value,
     expected: true,
@@ -35,6 +36,14 @@ function checkTruth(caller: unknown, args: [value?: unknown, message?: Message])
   });
   error.generatedMessage = message === undefined;
   throw error;
+}
+
+function falsyMessage(caller: unknown): string {
+  const at = new Error();
+  Error.captureStackTrace?.(at, caller as () => void);
+  const source = callSource(at.stack ?? '');
+  const words = 'The expression evaluated to a falsy value';
+  return source === undefined ? words : `${words}:\n\n  ${source}\n`;
 }
 
 /** An assertion that compares two values. */

@@ -7,5 +7,7 @@ export const env: Record<string, string> = { NODE_ENV: 'production', READABLE_ST
 export const platform = 'linux';
 export const version = 'v24.0.0';
 export const cwd = (): string => program.cwd;
+export const getuid = (): number => 1000;
+export const getgid = getuid;
 export const emitWarning = (): void => {};
-export default { nextTick, env, platform, version, cwd, emitWarning };
+export default { nextTick, env, platform, version, cwd, getuid, getgid, emitWarning };

@@ -71,7 +71,7 @@ const methods: Record<string, unknown> & ThisType<Emitter> = {
     const events = this._events;
     if (event === 'error') {
       if (events?.[errorMonitor]) this.emit(errorMonitor, ...args);
-      if (!events?.['error']) throw unhandledError(args);
+      if (!events?.['error']) throw unhandledError(this, args);
     }
     const listeners = events?.[event];
     if (listeners === undefined) return false;
@@ -210,8 +210,23 @@ function onceOnly(emitter: Emitter, event: EventName, listener: Listener): Liste
   return wrapper;
 }
 
-function unhandledError(args: unknown[]): unknown {
-  if (args[0] instanceof Error) return args[0];
+const emittedAt = new WeakMap<object, string>();
+
+/** What Node adds below the trace of an `error` event that nobody listened to; undefined for other errors. */
+export function whereEmitted(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null ? emittedAt.get(error) : undefined;
+}
+
+function unhandledError(emitter: Emitter, args: unknown[]): unknown {
+  if (args[0] instanceof Error) {
+    const { name } = emitter.constructor;
+    const at = new Error();
+    Error.captureStackTrace?.(at, methods['emit'] as () => void);
+    const frames = (at.stack ?? '').split('\n').filter((line) => /^\s*at |@/.test(line));
+    const on = name === 'EventEmitter' ? '' : ` on ${name} instance`;
+    emittedAt.set(args[0], [`Emitted 'error' event${on} at:`, ...frames].join('\n'));
+    return args[0];
+  }
   const error = nodeError(Error, 'ERR_UNHANDLED_ERROR', `Unhandled error. (${inspect(args[0])})`);
   return Object.assign(error, { context: args[0] });
 }

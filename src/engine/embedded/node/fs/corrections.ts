@@ -9,6 +9,8 @@ const WRITES = /^(write|append)File(Sync)?$/;
 
 /** Checks arguments that memfs lets through. Throws Node's errors. */
 export function checkArguments(name: string, args: unknown[]): void {
+  const isPath = typeof args[0] === 'string' || args[0] instanceof URL || ArrayBuffer.isView(args[0]);
+  if (name === 'existsSync' && !isPath) warnOfExists();
   if (
     WRITES.test(name) &&
     typeof args[1] !== 'string' &&
@@ -51,6 +53,15 @@ export function completeFileHandle(result: unknown): unknown {
   handle.readLines = (options) =>
     new Interface({ input: handle.createReadStream!(options) as NodeJS.ReadableStream });
   return handle;
+}
+
+let warnedOfExists = false;
+
+function warnOfExists(): void {
+  if (warnedOfExists) return;
+  warnedOfExists = true;
+  const message = 'Passing invalid argument types to fs.existsSync is deprecated';
+  (globalThis.process as NodeJS.Process).emitWarning(message, 'DeprecationWarning', 'DEP0187');
 }
 
 function isIterable(value: unknown): boolean {

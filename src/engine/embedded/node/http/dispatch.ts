@@ -64,7 +64,8 @@ function receive(server: Server, socket: Socket, request: WireRequest, sink: Res
   const req = new (server.options.IncomingMessage ?? IncomingMessage)(socket);
   req.method = request.method;
   req.url = request.path;
-  req.rawHeaders = request.headers.flat();
+  // A field's value is what stands between the blanks around it (RFC 9110, 5.5).
+  req.rawHeaders = request.headers.flatMap(([name, value]) => [name, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
   req.joinDuplicateHeaders = server.joinDuplicateHeaders ?? false;
   socket.on('close', () => {
     if (!res.writableFinished && !req.readableEnded) req.destroy(connectionReset());

@@ -1,4 +1,5 @@
 // How a program ends: `process.exit`, nothing left to do, an uncaught error, or a signal.
+import { whereEmitted } from '../events/event-emitter.ts';
 import { checkIdle, isIdle } from '../event-loop.ts';
 import { program } from '../program.ts';
 import { inspect } from '../util/inspect.ts';
@@ -123,6 +124,8 @@ function listeners(process: NodeJS.EventEmitter, event: string): number {
 
 function crash(process: NodeJS.Process, error: unknown, code: number): void {
   if (error instanceof ProgramExit) return;
+  const emitted = whereEmitted(error);
+  if (emitted !== undefined && error instanceof Error) error.stack = `${error.stack}\n${emitted}`;
   const text = program.host.formatError(error);
   program.host.write('stderr', text.endsWith('\n') ? text : `${text}\n`);
   process.exitCode = code;

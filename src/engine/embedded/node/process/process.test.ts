@@ -33,7 +33,7 @@ describe('what keeps a program alive', () => {
       'a closed server does not': `const s = require('http').createServer().listen(0, () => s.close(() => console.log('closed')));`,
       'an unreferenced server does not': `require('http').createServer().listen(0, () => console.log('up')).unref();`,
       'work with callbacks does': `require('crypto').randomBytes(4, (e, b) => console.log(b.length)); require('fs').readFile('main.cjs', () => console.log('read'));`,
-      'promises of fs and timers do': `require('fs/promises').readFile('/nowhere').catch((e) => console.log(e.code)); require('timers/promises').setTimeout(3, 'x').then(console.log);`,
+      'promises of fs and timers do': `require('fs/promises').readFile('/nowhere').catch((e) => { console.log(e.code); require('timers/promises').setTimeout(3, 'x').then(console.log); });`,
       'web crypto does': `crypto.subtle.digest('SHA-256', new Uint8Array(3)).then((d) => console.log(d.byteLength));`,
     },
     { files: { '/app/main.cjs': '' } },

@@ -18,6 +18,14 @@ export function makeTest(process: NodeJS.Process): unknown {
   let suite = root;
   let running: Promise<void> | undefined;
 
+  const contexts = new Map<TestNode, unknown>();
+
+  /** What a test's function and its hooks are given. */
+  function contextOf(node: TestNode): unknown {
+    if (!contexts.has(node)) contexts.set(node, makeContext(node));
+    return contexts.get(node);
+  }
+
   function makeContext(node: TestNode): unknown {
     const ownMock = new MockTracker();
     node.hooks.after.push(() => ownMock.reset());
@@ -35,7 +43,7 @@ export function makeTest(process: NodeJS.Process): unknown {
       todo: (reason?: string) => void (node.options.todo = reason ?? true),
       plan: () => {},
       runOnly: () => {},
-      test: (...args: TestArguments) => runNode(declareIn(node, 'test', args), makeContext),
+      test: (...args: TestArguments) => runNode(declareIn(node, 'test', args), contextOf),
       ...hooksOf(() => node),
     };
   }
@@ -54,7 +62,7 @@ export function makeTest(process: NodeJS.Process): unknown {
     const outer = suite;
     suite = node;
     try {
-      if (!node.options.skip) void node.body?.(makeContext(node));
+      if (!node.options.skip) void node.body?.(contextOf(node));
     } catch (error) {
       node.outcome = 'fail';
       node.error = error;
@@ -85,7 +93,7 @@ export function makeTest(process: NodeJS.Process): unknown {
     for (const hook of root.hooks.before) await hook();
     for (let index = 0; index < root.children.length; index += 1) {
       const node = root.children[index] as TestNode;
-      await runNode(node, makeContext);
+      await runNode(node, contextOf);
       print(describeNode(node));
     }
     for (const hook of root.hooks.after) await hook();

@@ -6,14 +6,14 @@ import type { HookName, Outcome, TestFunction, TestNode } from './test-node.ts';
 export const STILL_PENDING = 'Promise resolution is still pending but the event loop has already resolved';
 
 /** Runs a test or a suite with all that is in it. Never rejects. */
-export async function runNode(node: TestNode, makeContext: (node: TestNode) => unknown): Promise<void> {
+export async function runNode(node: TestNode, contextOf: (node: TestNode) => unknown): Promise<void> {
   if (node.begun) return node.done.promise;
   node.begun = true;
   const startedAt = native.now();
   if (node.options.skip !== undefined && node.options.skip !== false) node.outcome = 'skip';
   else if (!node.outcome) {
     try {
-      await (node.kind === 'suite' ? runSuite(node, makeContext) : runTest(node, makeContext));
+      await (node.kind === 'suite' ? runSuite(node, contextOf) : runTest(node, contextOf));
     } catch (error) {
       fail(node, error);
     }
@@ -31,28 +31,28 @@ export function cancel(node: TestNode): void {
   node.done.resolve();
 }
 
-async function runSuite(node: TestNode, makeContext: (node: TestNode) => unknown): Promise<void> {
-  await runHooks(node, 'before', makeContext);
+async function runSuite(node: TestNode, contextOf: (node: TestNode) => unknown): Promise<void> {
+  await runHooks(node, 'before', contextOf);
   try {
     for (let index = 0; index < node.children.length; index += 1) {
-      await runNode(node.children[index] as TestNode, makeContext);
+      await runNode(node.children[index] as TestNode, contextOf);
     }
   } finally {
-    await runHooks(node, 'after', makeContext);
+    await runHooks(node, 'after', contextOf);
   }
 }
 
-async function runTest(node: TestNode, makeContext: (node: TestNode) => unknown): Promise<void> {
-  const context = makeContext(node);
+async function runTest(node: TestNode, contextOf: (node: TestNode) => unknown): Promise<void> {
+  const context = contextOf(node);
   try {
     await aroundEach(node, 'beforeEach', context);
     await limited(node, call(node.body, context));
     for (let index = 0; index < node.children.length; index += 1) {
-      await runNode(node.children[index] as TestNode, makeContext);
+      await runNode(node.children[index] as TestNode, contextOf);
     }
   } finally {
     await aroundEach(node, 'afterEach', context);
-    await runHooks(node, 'after', makeContext);
+    await runHooks(node, 'after', contextOf);
   }
 }
 
@@ -69,9 +69,9 @@ async function aroundEach(node: TestNode, name: 'beforeEach' | 'afterEach', cont
 async function runHooks(
   node: TestNode,
   name: HookName,
-  makeContext: (node: TestNode) => unknown,
+  contextOf: (node: TestNode) => unknown,
 ): Promise<void> {
-  for (const hook of node.hooks[name]) await call(hook, makeContext(node));
+  for (const hook of node.hooks[name]) await call(hook, contextOf(node));
 }
 
 /** A function that takes a second parameter is done when it calls it. */

@@ -7,8 +7,9 @@ type Step = [operation: -1 | 0 | 1, value: string];
 
 /** The steps between two texts, character by character, or between two lists of texts. */
 export function diff(actual: string | string[], expected: string | string[]): Step[] {
-  return diffArrays(toList(expected, 'expected'), toList(actual, 'actual')).flatMap(
-    ({ value, added, removed }) => value.map((part): Step => [added ? 1 : removed ? -1 : 0, part]),
+  // The other way round, because where a part is replaced Node names what is in `actual` first.
+  return diffArrays(toList(actual, 'actual'), toList(expected, 'expected')).flatMap(
+    ({ value, added, removed }) => value.map((part): Step => [removed ? 1 : added ? -1 : 0, part]),
   );
 }
 

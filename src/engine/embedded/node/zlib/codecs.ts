@@ -30,10 +30,23 @@ const expand = (whole: (bytes: Uint8Array) => Uint8Array, Class: unknown): Forma
   },
 });
 
+/** Piece by piece, because fflate's own function does not notice a text that is cut off. */
+function gunzipWhole(bytes: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  new fflate.Gunzip((piece) => pieces.push(piece)).push(bytes, true);
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
 /** Formats by the name that Node's functions carry. */
 export const FORMATS = {
   Gzip: compress(fflate.gzipSync, fflate.Gzip),
-  Gunzip: expand(fflate.gunzipSync, fflate.Gunzip),
+  Gunzip: expand(gunzipWhole, fflate.Gunzip),
   Deflate: compress(fflate.zlibSync, fflate.Zlib),
   Inflate: expand(fflate.unzlibSync, fflate.Unzlib),
   DeflateRaw: compress(fflate.deflateSync, fflate.Deflate),

@@ -70,13 +70,7 @@ class Zlib extends Transform {
   }
 
   #attempt(work: () => void, callback: TransformCallback): void {
-    try {
-      work();
-    } catch (error) {
-      callback(error as Error);
-      return;
-    }
-    callback();
+    inBackground(work, (error) => callback(error));
   }
 }
 

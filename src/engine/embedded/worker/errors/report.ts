@@ -24,20 +24,24 @@ export function reportErrors(
     return typeof stack === 'string' ? correct(stack) : undefined;
   };
   const locate = (error: unknown): SourceLocation | undefined =>
-    faultDetails(error).location ?? locateInTrace(frames(stackOf(error) ?? ''), files);
+    faultDetails(error).location ??
+    locateInTrace(frames(stackOf(error) ?? ''), files) ??
+    (error instanceof AggregateError ? locate(error.errors[0]) : undefined);
 
   return {
     format(error) {
-      const location = locate(error);
+      const location = error instanceof AggregateError ? undefined : locate(error);
       const head = location ? excerptOf(location, faultDetails(error).excerpt) : '';
-      const text =
-        error instanceof Error ? withoutBrackets(correct(inspect(error))) : `Uncaught ${inspect(error)}`;
+      const text = error instanceof Error ? withoutBrackets(correct(inspect(error))) : thrownValue(error);
       return `${head}${text}\n\nNode.js ${version}\n`;
     },
     describe(error) {
       const { hint } = faultDetails(error);
       const location = locate(error);
-      const described: ProgramError = { name: 'Error', message: inspect(error) };
+      const described: ProgramError = {
+        name: 'Error',
+        message: `A value that is no Error was thrown: ${inspect(error)}`,
+      };
       if (error instanceof Error) {
         const { name, message } = error;
         described.name = String(name);
@@ -52,6 +56,12 @@ export function reportErrors(
       return described;
     },
   };
+}
+
+/** What Node prints for a thrown value that is no Error. */
+function thrownValue(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return `\n${inspect(value)}`;
+  return `\n${String(value)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
 }
 
 /** Inspection puts an error in brackets when its trace has no frames; Node never prints one like that. */

@@ -50,7 +50,7 @@ function mapLines(lines: string[], originalColumn: OriginalColumn): string {
 
 function header(error: unknown): string {
   try {
-    return String(error);
+    return Error.prototype.toString.call(error);
   } catch {
     return 'Error';
   }

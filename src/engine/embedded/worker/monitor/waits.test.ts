@@ -18,7 +18,7 @@ describe('Waits', () => {
     void waits.await(4, handler());
     await Promise.resolve();
     await new Promise((resolve) => setTimeout(resolve));
-    expect(waits.innermost(since)).toBe(1);
+    expect(await waits.innermost(since)).toBe(1);
   });
 
   it('forgets what has settled, and sees nothing of earlier waits', async () => {
@@ -29,8 +29,8 @@ describe('Waits', () => {
     await waits.await(2, Promise.resolve());
     await (waits.await(3, Promise.reject(new Error('x'))) as Promise<unknown>).catch(() => {});
     await new Promise((resolve) => setTimeout(resolve));
-    expect(waits.innermost(since)).toBeUndefined();
-    expect(waits.innermost(0)).toBe(1);
+    expect(await waits.innermost(since)).toBeUndefined();
+    expect(await waits.innermost(0)).toBe(1);
   });
 
   it('follows promises that are made by hand, without marking their rejections as handled', async () => {
@@ -40,16 +40,16 @@ describe('Waits', () => {
       settle = resolve;
     }) as ConstructorParameters<PromiseConstructor>[0];
     const promise = new Promise(executor);
-    expect(waits.innermost(0)).toBe(5);
+    expect(await waits.innermost(0)).toBe(5);
     settle('done');
-    expect(waits.innermost(0)).toBeUndefined();
+    expect(await waits.innermost(0)).toBeUndefined();
     expect(await promise).toBe('done');
   });
 
-  it('passes through what is no promise', () => {
+  it('passes through what is no promise', async () => {
     const waits = new Waits();
     expect(waits.await(1, 7)).toBe(7);
     expect(waits.executor(1, undefined)).toBeUndefined();
-    expect(waits.innermost(0)).toBeUndefined();
+    expect(await waits.innermost(0)).toBeUndefined();
   });
 });

@@ -1,18 +1,24 @@
 // Keeps in mind what the program's code is waiting for, so that a request without an answer can be explained.
 // For the worker.
-import { isPromise, microtask, whenSettled } from '../primordials.ts';
+import { isPending, isPromise, microtask } from '../primordials.ts';
 
-const MAX_WAITS = 2000;
+/** How many are kept in mind. What they wait for stays in memory as long. */
+const MAX_WAITS = 500;
 
 interface Wait {
   readonly site: number;
+  /** What is waited for; undefined for a promise made by hand, whose wait is removed when it settles. */
+  readonly promise: Promise<unknown> | undefined;
   /** Rises with each stretch of code that runs without a pause. */
   readonly stretch: number;
   previous: Wait | undefined;
   next: Wait | undefined;
 }
 
-/** The waits under way, oldest first, as a linked list: no method of it can be patched. */
+/**
+ * The latest waits, oldest first, as a linked list: no method of it can be patched. Whether an awaited promise has
+ * settled is looked at only when somebody asks, because a second reaction on it would cost V8 its async traces.
+ */
 export class Waits {
   #first: Wait | undefined;
   #last: Wait | undefined;
@@ -25,11 +31,10 @@ export class Waits {
     return this.#stretch;
   }
 
-  /** Around the operand of `await`: remembers it until it has settled. */
+  /** Around the operand of `await`: remembers it. */
   readonly await = (site: number, value: unknown): unknown => {
     if (!isPromise(value)) return value;
-    const wait = this.#add(site);
-    whenSettled(value, () => this.#remove(wait));
+    this.#add(site, value);
     return value;
   };
 
@@ -37,7 +42,7 @@ export class Waits {
   readonly executor = (site: number, executor: unknown): unknown => {
     if (typeof executor !== 'function') return executor;
     return (resolve: (value: unknown) => void, reject: (reason: unknown) => void): unknown => {
-      const wait = this.#add(site);
+      const wait = this.#add(site, undefined);
       const settling = (settle: (value: unknown) => void) => (value: unknown) => {
         this.#remove(wait);
         settle(value);
@@ -50,14 +55,19 @@ export class Waits {
    * The site where code that began in stretch `since` or later waits. Of the stretch that ran last it is the first
    * wait, because the innermost function comes to its `await` before its callers come to theirs.
    */
-  innermost(since: number): number | undefined {
-    let found = this.#last;
-    if (!found || found.stretch < since) return undefined;
-    while (found.previous && found.previous.stretch === found.stretch) found = found.previous;
-    return found.site;
+  async innermost(since: number): Promise<number | undefined> {
+    let found: Wait | undefined;
+    let wait = this.#last;
+    while (wait && wait.stretch >= (found?.stretch ?? since)) {
+      const { previous } = wait;
+      if (!wait.promise || (await isPending(wait.promise))) found = wait;
+      else this.#remove(wait);
+      wait = previous;
+    }
+    return found?.site;
   }
 
-  #add(site: number): Wait {
+  #add(site: number, promise: Promise<unknown> | undefined): Wait {
     if (!this.#stretchOpen) {
       this.#stretchOpen = true;
       this.#stretch += 1;
@@ -65,7 +75,7 @@ export class Waits {
         this.#stretchOpen = false;
       });
     }
-    const wait: Wait = { site, stretch: this.#stretch, previous: this.#last, next: undefined };
+    const wait: Wait = { site, promise, stretch: this.#stretch, previous: this.#last, next: undefined };
     if (this.#last) this.#last.next = wait;
     else this.#first = wait;
     this.#last = wait;
