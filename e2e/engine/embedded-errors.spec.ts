@@ -103,6 +103,7 @@ test.describe('errors at the learner’s own line', () => {
       name: 'ReferenceError',
       message: "Cannot access 'base' before initialization",
       location: { file: 'src/b.ts', line: 2, column: 20 },
+      stack: "ReferenceError: Cannot access 'base' before initialization\n    at file:///app/src/b.ts:2:20",
     });
   });
 });

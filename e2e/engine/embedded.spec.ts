@@ -81,6 +81,57 @@ console.log(twice(3), ...later());`;
     expect(stdout).toBe('12\n36 Mo 10 add,base,default\n');
   });
 
+  test('in a circle, functions can be called early and names passed on', async ({ page }) => {
+    const more = {
+      'src/b.ts': `import { hello, Late } from './app.ts';
+export * from './c.ts';
+export { hello as greet } from './app.ts';
+export * as app from './app.ts';
+console.log(hello('b'));
+try { new Late(); } catch (error) { console.log(String(error)); }`,
+      'src/c.ts':
+        "import { version } from 'node:process';\nexport const c = [typeof version];\nexport { b } from './d.ts';\nimport './b.ts';",
+      'src/d.ts': "export let b = 'd';",
+      'src/outside.ts':
+        "export { greet as again, c } from './b.ts';\nimport { count, raise } from './app.ts';\nexport const counted = () => [count, raise(), count];",
+    };
+    const source = `import { app, b, c, greet } from './b.ts';
+console.log(greet('app'), app.hello('ns'), b, c);
+export function hello(name: string) { return 'hello ' + name; }
+export class Late {}
+export let count = 0;
+export const raise = () => { count += 1; };
+import('./outside.ts').then((outside) => console.log(outside.again('late'), outside.c, outside.counted()));`;
+    const { stdout, stderr } = await playToEnd(page, program(source, more));
+    expect(stderr + stdout).toBe(`hello b
+ReferenceError: Cannot access 'Late' before initialization
+hello app hello ns d [ 'string' ]
+hello late [ 'string' ] [ 0, undefined, 1 ]
+`);
+  });
+
+  test('CommonJS requires ES modules, and package imports', async ({ page }) => {
+    const files = {
+      'package.json': '{ "imports": { "#lib/*": "./lib/*.mjs", "#wait": "./lib/wait.mjs" } }',
+      'lib/a.mjs': "export const a = 1;\nexport default 'd';",
+      'lib/wait.mjs': 'export const w = await 1;',
+      'lib/bad.mjs': "throw new Error('bad module');",
+      'main.cjs': `const lib = require('#lib/a');
+console.log(lib.a, lib.default, lib.__esModule, require.main === module, module.id);
+for (const load of [() => require('#wait'), () => require('#lib/bad'), () => require('none')]) {
+  try { load(); } catch (error) { console.log(error.code, error.message.split('\\n')[0]); }
+}
+import('#wait').then(({ w }) => console.log(w));`,
+    };
+    const { stdout, stderr } = await playToEnd(page, { files, entry: 'main.cjs' });
+    expect(stderr + stdout).toBe(`1 d true true .
+ERR_REQUIRE_ASYNC_MODULE require() cannot be used on an ESM graph with top-level await. Use import() instead. To see where the top-level await comes from, use --experimental-print-required-tla.
+undefined bad module
+MODULE_NOT_FOUND Cannot find module 'none'
+1
+`);
+  });
+
   test('files can be read and written while it runs', async ({ page }) => {
     const source = `import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

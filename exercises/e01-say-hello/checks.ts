@@ -1,6 +1,26 @@
 import { defineChecks } from '../../src/grading/define-checks.ts';
+import type { Page } from '../../src/grading/page.ts';
 
-const STARTER_GREETING = /^hello,? world\W*$/i;
+const STARTER_GREETING = 'helloworld';
+
+/** Two visitors: an answer that is right only once, or only for one kind of browser, is no page. */
+const OTHER_BROWSER = {
+  'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+};
+
+/** What a person reads in the page's headings; empty when there is nothing to read. */
+function greetingOf(page: Page): string {
+  const headings = page.html.findAll('h1').filter(({ isVisible }) => isVisible);
+  return headings
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
+}
+
+/** Letters, digits and symbols alone, so that other case, spaces or punctuation make no new greeting. */
+function essenceOf(greeting: string): string {
+  return greeting.toLowerCase().replace(/[\p{P}\s]/gu, '');
+}
 
 export default defineChecks(({ check }) => {
   check(
@@ -16,24 +36,39 @@ export default defineChecks(({ check }) => {
       ],
     },
     async ({ visitor, expect, fail }) => {
-      const page = await visitor().get('/');
+      const page = await visitor().get('/', { redirect: 'follow' });
       expect(page).toHaveStatus(200);
       expect(page).toHaveContentType('text/html');
       expect(
         page,
         'The home page has no h1, so there is no greeting. Put it between <h1> and </h1>.',
       ).toHaveElement('h1');
-      const greeting = page.html
-        .findAll('h1')
-        .map(({ text }) => text)
-        .join(' ');
+      const greeting = greetingOf(page);
       const expected = 'an h1 with a greeting of your own';
       if (greeting === '')
-        fail('The h1 of the home page is empty.', { page, expected, actual: 'an empty h1' });
-      if (STARTER_GREETING.test(greeting)) {
+        fail('The h1 of the home page shows no text. Write a greeting between <h1> and </h1>.', {
+          page,
+          expected,
+          actual: 'an h1 without text that a visitor can see',
+        });
+      const actual = `an h1 that reads “${greeting}”`;
+      if (essenceOf(greeting) === STARTER_GREETING) {
         fail(
           'The home page still has the greeting that it came with. Change the text between <h1> and </h1> to one of your own.',
-          { page, expected, actual: `an h1 that reads “${greeting}”` },
+          { page, expected, actual },
+        );
+      }
+      if (/^(?:undefined|null|NaN)$|\[object \w+\]/.test(greeting)) {
+        fail(
+          `The h1 of the home page reads “${greeting}”: that is how JavaScript writes a value that is no text. Look at what you put between <h1> and </h1>.`,
+          { page, expected, actual },
+        );
+      }
+      const next = await visitor().get('/', { redirect: 'follow', headers: OTHER_BROWSER });
+      if (next.status !== 200 || next.type !== 'text/html' || greetingOf(next) === '') {
+        fail(
+          'The first visitor got your greeting, but the next one, with another browser, did not. The home page should greet everybody, every time.',
+          { page: next, expected, actual: `status ${next.status}, without a greeting` },
         );
       }
     },
@@ -53,7 +88,7 @@ export default defineChecks(({ check }) => {
     },
     async ({ visitor, expect, fail }) => {
       const me = visitor();
-      const page = await me.get('/about');
+      const page = await me.get('/about', { redirect: 'follow' });
       if (page.status === 404 && (await me.get('/About')).status === 200) {
         fail(
           'There is a page at /About, but paths are case-sensitive: /about gave 404. Write the path in small letters.',
@@ -61,6 +96,17 @@ export default defineChecks(({ check }) => {
             page,
             expected: 'a page at /about',
             actual: 'a page at /About',
+          },
+        );
+      }
+      const path = page.path.split('?', 1)[0];
+      if (path !== '/about' && path !== '/about/') {
+        fail(
+          `GET /about sends visitors on to ${page.path}. Answer with a page of its own at /about instead.`,
+          {
+            page,
+            expected: 'a page at /about',
+            actual: `a redirect to ${page.path}`,
           },
         );
       }
@@ -83,15 +129,15 @@ export default defineChecks(({ check }) => {
       ],
     },
     async ({ visitor, expect, fail }) => {
-      const page = await visitor().get('/about');
+      const page = await visitor().get('/about', { redirect: 'follow' });
       expect(page, 'The page at /about has no paragraph. Put its text between <p> and </p>.').toHaveElement(
         'p',
       );
-      if (page.html.findAll('p').every(({ text }) => text === '')) {
-        fail('The paragraph at /about is empty. Write a few words into it.', {
+      if (page.html.findAll('p').every(({ isVisible, text }) => !isVisible || text === '')) {
+        fail('The paragraph at /about shows no text. Write a few words into it.', {
           page,
           expected: 'a p with some text',
-          actual: 'an empty p',
+          actual: 'a p without text that a visitor can see',
         });
       }
     },
@@ -116,7 +162,7 @@ export default defineChecks(({ check }) => {
         const page = await me.get(path);
         expect(
           page,
-          `${path} should not exist, so it should answer 404, but it answered ${page.status}. Look for a route whose path fits everything.`,
+          `${path} should not exist, so it should answer 404, but it answered ${page.status}. Look for a route whose path fits everything, or for an app.notFound(…) that answers without the status 404.`,
         ).toHaveStatus(404);
       }
     },

@@ -66,11 +66,13 @@ export async function runCheck(check: CheckDefinition, options: CheckRunOptions)
       const seen = { failure, exchanges, durationMs: performance.now() - began };
       const diagnosis = await explain(error, failure, attempt, { options, secondRound: round > 0 });
       // A program that answered, only not as it should, is as good for the next check as after a pass.
-      session.release(!(error instanceof CheckFailure) || error instanceof StartFailure);
+      session.release(
+        error instanceof CheckFailure && !(error instanceof StartFailure) ? 'failed' : 'broken',
+      );
       return failedResult(check, { ...seen, diagnosis });
     }
     before.push(...(attempt?.exchanges ?? []));
-    session.release();
+    session.release('passed');
     if (round > 0 || !attempt?.usedRandom) return passedResult(check, before, performance.now() - began);
   }
 }

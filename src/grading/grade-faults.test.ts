@@ -29,7 +29,8 @@ describe('faults', () => {
     const result = await grade({ exercise: 'e01', checks: single(status200), project, engine });
     expect(result).toMatchObject({
       status: 'error',
-      message: 'The program ended. Read the console.',
+      message:
+        'The program crashed before it listened, at src/app.ts line 1: SyntaxError: Unexpected token. Mend that, and run the program again.',
       location: { file: 'src/app.ts', line: 1 },
       checks: [{ status: 'not-run' }],
     });

@@ -20,6 +20,26 @@ function single(check: CheckDefinition['run']) {
   return defineChecks(({ check: define }) => define('one', text, check));
 }
 
+/** A program whose first run answers once, with `status`; the first check asks once, the second twice at the same time. */
+function diesOnSecondRequest(status: number) {
+  let first: object | undefined;
+  let asked = 0;
+  const program: FakeProgram = (request, whole, options) => {
+    first ??= whole;
+    if (whole !== first) return ok(request, whole, options);
+    asked += 1;
+    return asked === 1 ? { status } : { error: new EngineError('connection-refused', 'Gone.', 'Look.') };
+  };
+  const checks = defineChecks(({ check }) => {
+    check('one', text, status200);
+    check('two', text, async ({ visitor, expect: expects }) => {
+      for (const page of await Promise.all([visitor().get('/'), visitor().get('/')]))
+        expects(page).toHaveStatus(200);
+    });
+  });
+  return { program, checks };
+}
+
 describe('grade', () => {
   it('passes when every check passes, and reports each check and exchange as it goes', async () => {
     const seen: unknown[] = [];
@@ -110,20 +130,18 @@ describe('grade', () => {
     expect(await runsOf(withEnv, status200)).toBe(3);
   });
 
-  it('starts again when an earlier check left the program dead', async () => {
-    let asked = 0;
-    const program: FakeProgram = (...given) => {
-      asked += 1;
-      const error = new EngineError('connection-refused', 'Gone.', 'Look.');
-      return asked === 2 ? { error } : ok(...given);
-    };
+  it('starts again when a failed check left the program dead, also for several requests at once', async () => {
+    const { program, checks } = diesOnSecondRequest(404);
     const engine = createFakeEngine(program);
-    const checks = defineChecks(({ check }) => {
-      check('one', text, status200);
-      check('two', text, status200);
-    });
-    expect(await grade({ exercise: 'e', checks, project, engine })).toMatchObject({ status: 'pass' });
+    const result = await grade({ exercise: 'e', checks, project, engine });
+    expect(result.checks.map(({ status }) => status)).toEqual(['fail', 'pass']);
     expect(engine.runs).toBe(2);
+  });
+
+  it('does not let a program pass that ends by itself', async () => {
+    const { program, checks } = diesOnSecondRequest(200);
+    const result = await grade({ exercise: 'e', checks, project, engine: createFakeEngine(program) });
+    expect(result.checks.map(({ status }) => status)).toEqual(['pass', 'fail']);
   });
 
   it('carries files of the program over a restart', async () => {

@@ -17,8 +17,11 @@ export interface ProgramSession {
   start(wish?: StartOptions): Promise<Program>;
   /** Sends a request, to a program that is started first when none runs. */
   request(request: EngineRequest): Promise<EngineResponse>;
-  /** Lets go of a program that may differ from a new one, or of any when `always`: the next request starts another. */
-  release(always?: boolean): void;
+  /**
+   * Tells how a check ended, for the next one: the next request starts another program after `broken`, and when the one
+   * that runs may differ from a new one.
+   */
+  release(outcome: 'passed' | 'failed' | 'broken'): void;
 }
 
 export interface SessionOptions {
@@ -47,8 +50,8 @@ export function createProgramSession({
   let wish: StartOptions = {};
   let asNew = true;
   let untouched = false;
-  /** It was started for an earlier check. */
-  let inherited = false;
+  /** It was asked by a check that failed, and may have been broken by what failed there. */
+  let suspect = false;
 
   async function keptFiles(paths: readonly string[]): Promise<Record<string, Uint8Array>> {
     const kept: Record<string, Uint8Array> = {};
@@ -83,21 +86,29 @@ export function createProgramSession({
     wish = wanted;
     asNew = plain;
     untouched = true;
-    inherited = false;
+    suspect = false;
     starting = launch(wanted);
     return starting;
   }
 
-  /** Sends to the program that runs. One that an earlier check has left broken is no reason for this check to fail. */
+  /**
+   * Sends to the program that runs. One that broke in a failed check is no reason for this check to fail as well; one that
+   * has ended although all went well ends by itself, and that is for this check to tell.
+   */
   async function send(request: EngineRequest): Promise<EngineResponse> {
-    const asked = await (starting ?? start());
+    const asked = starting ?? start();
+    const mayBeBroken = suspect;
+    const running = await asked;
     untouched = false;
     try {
-      return await asked.request(request);
+      return await running.request(request);
     } catch (error) {
       const gone = error instanceof EngineError && GONE_CODES.has(error.code);
-      if (!gone || !inherited || program !== asked) throw error;
-      return (await start()).request(request);
+      if (!gone || !mayBeBroken) throw error;
+      // Of several requests that find it gone, the first starts another.
+      const anew = await (starting === asked || !starting ? start() : starting);
+      untouched = false;
+      return anew.request(request);
     }
   }
 
@@ -115,9 +126,10 @@ export function createProgramSession({
       if (!SAFE_METHODS.has(request.method ?? 'GET')) asNew = false;
       return answer;
     },
-    release(always = false) {
-      inherited = true;
-      if (asNew && !always) return;
+    release(outcome) {
+      suspect ||= outcome === 'failed';
+      if (asNew && outcome !== 'broken') return;
+      suspect = false;
       starting = undefined;
       program = undefined;
       wish = {};

@@ -3,6 +3,7 @@ import { EngineError } from '../engine/engine-error.ts';
 import type { Exit, ProgramError, Project, RunFiles, RunOptions } from '../engine/port.ts';
 import { CheckFailure } from './check-failure.ts';
 import type { GradedEngine, GradedRun } from './graded-engine.ts';
+import { shorten } from './show.ts';
 
 /** A program that listens. */
 export interface Program {
@@ -78,7 +79,15 @@ function startFailure(error: EngineError, exit: Exit | undefined): StartFailure 
   // A program that was stopped from outside says nothing about the learner's work.
   if (exit?.reason === 'stopped')
     throw new EngineError('aborted', error.message, error.hint, { cause: error });
-  return new StartFailure(`${error.message} ${error.hint}`.trim(), exit?.error);
+  const cause = exit?.error;
+  if (!cause) return new StartFailure(`${error.message} ${error.hint}`);
+  const { location, hint = 'Mend that, and run the program again.' } = cause;
+  const place = location ? `, at ${location.file} line ${location.line}` : '';
+  const what = shorten(cause.message.split('\n', 1)[0] ?? '').replace(/\.$/, '');
+  return new StartFailure(
+    `The program crashed before it listened${place}: ${cause.name}: ${what}. ${hint}`,
+    cause,
+  );
 }
 
 function neverListened(entry: string, startMs: number): StartFailure {

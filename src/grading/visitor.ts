@@ -9,6 +9,7 @@ import { Page } from './page.ts';
 import { encodeBody, encodeSubmission, textEntries, type BodyOptions } from './request-body.ts';
 
 export interface VisitorRequest extends BodyOptions {
+  /** In place of what a browser sends, such as its `User-Agent`, `Accept` and `Origin`, or beside it. */
   headers?: Readonly<Record<string, string>> | RawHeaders;
   /** Default `manual`: the check sees the redirect itself. `follow` goes on to its end, as a browser does. */
   redirect?: 'follow' | 'manual';
@@ -36,6 +37,16 @@ export interface Visitor {
   follow(target: HtmlElement | Page): Promise<Page>;
 }
 
+/** What every browser says with a request, so that programs which read it work in checks as they do in a browser. */
+const BROWSER: RawHeaders = [
+  [
+    'User-Agent',
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  ],
+  ['Accept', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'],
+  ['Accept-Language', 'en'],
+];
+
 /** Makes a visitor that sends through `client`. */
 export function createVisitor(
   client: Pick<HttpClient, 'jar' | 'send'>,
@@ -46,10 +57,11 @@ export function createVisitor(
   async function request(method: string, path: string, wish: VisitorRequest = {}): Promise<Page> {
     if (!path.startsWith('/')) throw new TypeError(`A path begins with a slash, and “${path}” does not.`);
     const { headers: typed, body } = encodeBody(wish);
+    // Browsers name the origin on every request that may change something; guards against forged requests rely on it.
+    const from: RawHeaders = method === 'GET' || method === 'HEAD' ? [] : [['Origin', origin]];
+    const headers = merge([...BROWSER, ...from, ...typed], wish.headers);
     const { redirect = 'manual' } = wish;
-    return new Page(
-      await client.send({ method, path, headers: merge(typed, wish.headers), body, redirect, timeoutMs }),
-    );
+    return new Page(await client.send({ method, path, headers, body, redirect, timeoutMs }));
   }
 
   /** Path and query of an address in a page, seen from that page. Fails the check for other servers. */
@@ -99,11 +111,11 @@ export function createVisitor(
   };
 }
 
-/** The check's own fields replace those of the body. */
-function merge(typed: RawHeaders, own: VisitorRequest['headers'] = []): RawHeaders {
+/** The check's own fields replace those of the browser and the body. */
+function merge(usual: RawHeaders, own: VisitorRequest['headers'] = []): RawHeaders {
   const given: RawHeaders = Array.isArray(own)
     ? (own as RawHeaders)
     : Object.entries(own as Record<string, string>);
   const names = new Set(given.map(([name]) => name.toLowerCase()));
-  return [...typed.filter(([name]) => !names.has(name.toLowerCase())), ...given];
+  return [...usual.filter(([name]) => !names.has(name.toLowerCase())), ...given];
 }

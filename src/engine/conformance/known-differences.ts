@@ -37,6 +37,51 @@ export const knownDifferences: KnownDifference[] = [
     case: 'typescript/lines and columns stay',
     why: 'Node prints the failing line with its types blanked out; this engine prints it as the learner wrote it.',
   },
+  {
+    engine: 'embedded',
+    case: 'zlib/brotli, there and back',
+    why: 'There is no small Brotli encoder for a worker; the functions say so, and that gzip does the same. Zstandard likewise.',
+  },
+  {
+    engine: 'embedded',
+    case: 'util/types',
+    why: 'No script can tell a Proxy from its target, so `types.isProxy` is always false.',
+  },
+  {
+    engine: 'embedded',
+    case: 'util-inspect/promises, proxies, globals',
+    why: 'No script can look into a promise without waiting for it, so all print as `Promise { <pending> }`.',
+  },
+  {
+    engine: 'embedded',
+    case: 'small-modules/vm',
+    why: '`vm` has no contexts of its own here, because all code of a program shares one global scope; `runInThisContext` works.',
+  },
+  {
+    engine: 'embedded',
+    case: 'small-modules/v8 and serialize',
+    why: 'V8’s own format cannot be had in a worker; `structuredClone` copies the same values.',
+  },
+  {
+    engine: 'embedded',
+    case: 'web-apis/the time zone is set by TZ',
+    why: 'A worker’s time zone is the browser’s and cannot be changed.',
+  },
+  {
+    engine: 'embedded',
+    case: 'web-apis/the language of today',
+    why: 'A browser that is newer than Node 24 knows more of the language, such as `Math.sumPrecise`.',
+  },
+  {
+    engine: 'embedded',
+    case: 'liveness/async work in an exit handler is lost',
+    why: 'Node still works off promises after the last `exit` listener; here the program is over by then.',
+  },
+  {
+    engine: 'embedded',
+    case: 'path-url/the old url.parse',
+    why: 'Node warns that `url.parse` is deprecated, but not in packages, which this engine cannot tell apart once they are bundled.',
+  },
   ...inOwnWords.map((id) => ({ engine: 'embedded in Firefox' as const, case: id, why: ownWords })),
   ...inWebKitsWords.map((id) => ({ engine: 'embedded in WebKitGTK' as const, case: id, why: ownWords })),
 ];

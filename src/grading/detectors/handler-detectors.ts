@@ -33,7 +33,7 @@ export const crashed: Detector = async (evidence) => {
     const where = died.location ? `, at ${died.location.file} line ${died.location.line},` : '';
     return {
       detector: 'G10',
-      message: `Your code threw “${shorten(died.message)}”${where} while answering ${titleOf(exchange)}, and the whole program ended.`,
+      message: `Your code threw “${shorten(died.message)}”${where} and the whole program ended before it had answered ${titleOf(exchange)}.`,
       location: died.location,
     };
   }
@@ -52,8 +52,22 @@ export const crashed: Detector = async (evidence) => {
 export const returnedString: Detector = ({ exchange, routes, stderr }) => {
   if (!exchange || (exchange.response?.status ?? 0) < 500) return undefined;
   const [route] = routes;
-  const printed = /'in' operator to search for 'Symbol\(cache\)'|text is not a function/.test(stderr());
-  if (route?.returns !== 'text' && !printed) return undefined;
+  const printed = stderr();
+  const fits =
+    /'in' operator to search for 'Symbol\(cache\)'|text is not a function|Invalid status code: undefined/.test(
+      printed,
+    );
+  if (route?.returns !== 'text' && !fits) return undefined;
+  const isText =
+    route?.returns === 'text' ||
+    !/(?:'Symbol\(cache\)' in (?:-?\d[\d.]*|true|false)|code: undefined)$/m.test(printed);
+  if (!isText) {
+    return {
+      detector: 'G2',
+      message: `The handler for ${titleOf(exchange)} returned something that is no Response. Make one of it, as in return c.html("…") or return c.json(…).`,
+      location: route?.location,
+    };
+  }
   return {
     detector: 'G2',
     message: `The handler for ${titleOf(exchange)} returned a plain string. Flask lets a view do that; here a handler returns a Response: wrap the string, as in return c.text("…") or return c.html("…").`,

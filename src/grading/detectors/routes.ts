@@ -111,7 +111,9 @@ function returnsOf(handler: SyntaxNode): Route['returns'] {
   if (!body) return 'something';
   if (body.type !== 'BlockStatement') return isText(body) ? 'text' : 'something';
   const returned = returnedValues(body);
-  if (returned.length === 0) return 'nothing';
+  // One that throws or hands on with `next` has no need to return.
+  if (returned.length === 0)
+    return children(handler, 'params').length > 1 || throws(body) ? 'something' : 'nothing';
   return returned.some(isText) ? 'text' : 'something';
 }
 
@@ -123,6 +125,14 @@ function returnedValues(node: SyntaxNode): SyntaxNode[] {
     const value = inner.type === 'ReturnStatement' ? child(inner, 'argument') : undefined;
     if (value) found.push(value);
     found.push(...returnedValues(inner));
+  });
+  return found;
+}
+
+function throws(node: SyntaxNode): boolean {
+  let found = node.type === 'ThrowStatement';
+  forEachChild(node, (inner) => {
+    found ||= !FUNCTIONS.has(inner.type) && throws(inner);
   });
   return found;
 }

@@ -176,7 +176,8 @@ export const wrongAnswers: readonly WrongAnswer[] = [
       ),
     },
     run: listsRex,
-    message: 'Your code threw “late”, at src/app.ts line 6, while answering GET /pets',
+    message:
+      'Your code threw “late”, at src/app.ts line 6, and the whole program ended before it had answered GET /pets',
     place: 'src/app.ts:6',
   },
   {

@@ -14,7 +14,7 @@ import { watchTurns } from './monitor/turns.ts';
 import { Waits } from './monitor/waits.ts';
 import { batchOutput, type Output } from './output.ts';
 import type { Bundles } from './program/bundles.ts';
-import { Circles } from './program/circular.ts';
+import { Circles } from './program/circles.ts';
 import { Commonjs } from './program/commonjs.ts';
 import { probe } from './program/compile.ts';
 import { Linker } from './program/linker.ts';

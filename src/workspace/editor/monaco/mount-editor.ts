@@ -57,6 +57,10 @@ const settings: monaco.editor.IStandaloneEditorConstructionOptions = {
   renderFinalNewline: 'on',
   stickyScroll: { enabled: false },
   fixedOverflowWidgets: true,
+  // Learners type code off the page, closing brackets too: what is typed must be what is there.
+  autoClosingBrackets: 'never',
+  autoClosingQuotes: 'never',
+  acceptSuggestionOnEnter: 'smart',
   quickSuggestionsDelay: 60,
   guides: { indentation: false },
   occurrencesHighlight: 'off',

@@ -9,7 +9,10 @@ export function callSource(trace: string): string | undefined {
   if (!path) return undefined;
   const bytes = fileSystem().read(decodeURIComponent(path));
   if (!bytes) return undefined;
-  const rows = new TextDecoder().decode(bytes).split('\n').slice(Number(line) - 1);
+  const rows = new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .slice(Number(line) - 1);
   const row = rows[0] ?? '';
   // A trace names the last word of what is called: `ok` of `assert.ok`.
   const before = /[\w$.]*$/.exec(row.slice(0, Number(column) - 1))?.[0].length ?? 0;

@@ -23,10 +23,7 @@ function checkTruth(caller: unknown, args: [value?: unknown, message?: Message])
   const [value, message] = args;
   if (value) return;
   if (message instanceof Error) throw message;
-  const generated =
-    args.length === 0
-      ? 'No value argument passed to `assert.ok()`'
-      : falsyMessage(caller);
+  const generated = args.length === 0 ? 'No value argument passed to `assert.ok()`' : falsyMessage(caller);
   const error = new AssertionError({
     actual: value,
     expected: true,

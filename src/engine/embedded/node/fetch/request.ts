@@ -2,6 +2,7 @@
 // The headers and the body therefore live beside the native object, the body in a native Response.
 import { native } from '../natives.ts';
 import { Headers } from './headers.ts';
+import { held } from './held.ts';
 
 interface Parts {
   headers: Headers;
@@ -66,27 +67,27 @@ export class Request extends native.Request {
   }
 
   override arrayBuffer(): Promise<ArrayBuffer> {
-    return bodyOf(this).arrayBuffer();
+    return held(bodyOf(this).arrayBuffer());
   }
 
   override blob(): Promise<Blob> {
-    return bodyOf(this).blob();
+    return held(bodyOf(this).blob());
   }
 
   override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await bodyOf(this).arrayBuffer());
+    return new Uint8Array(await held(bodyOf(this).arrayBuffer()));
   }
 
   override formData(): Promise<FormData> {
-    return bodyOf(this).formData();
+    return held(bodyOf(this).formData());
   }
 
   override json(): Promise<unknown> {
-    return bodyOf(this).json();
+    return held(bodyOf(this).json());
   }
 
   override text(): Promise<string> {
-    return bodyOf(this).text();
+    return held(bodyOf(this).text());
   }
 
   override clone(): Request {

@@ -1,6 +1,7 @@
 // `Response` as Node has it: a browser's Response drops `Set-Cookie`, so the headers live beside the native object.
 import { native } from '../natives.ts';
 import { Headers } from './headers.ts';
+import { held } from './held.ts';
 
 /** What is known of a response beyond what its constructor takes. */
 interface Details {
@@ -44,6 +45,30 @@ export class Response extends native.Response {
 
   override clone(): Response {
     return adopt(super.clone(), this);
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return held(super.arrayBuffer());
+  }
+
+  override blob(): Promise<Blob> {
+    return held(super.blob());
+  }
+
+  override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await this.arrayBuffer());
+  }
+
+  override formData(): Promise<FormData> {
+    return held(super.formData());
+  }
+
+  override json(): Promise<unknown> {
+    return held(super.json());
+  }
+
+  override text(): Promise<string> {
+    return held(super.text());
   }
 
   static override json(data: unknown, init: ResponseInit = {}): Response {

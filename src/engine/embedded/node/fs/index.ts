@@ -64,22 +64,23 @@ function asTask(callback: AnyFunction): AnyFunction {
 }
 
 function wrapPromise(name: string, method: AnyFunction): AnyFunction {
-  return (...args) => {
-    const release = hold();
-    const result = attempt(name, method, args);
-    result.then(release, release);
-    return result;
-  };
+  return (...args) => attempt(name, method, args);
 }
 
 async function attempt(name: string, method: AnyFunction, args: unknown[]): Promise<unknown> {
   checkArguments(name, args);
+  const release = hold();
   try {
     const first = pathCount(name) > 1 ? [toPath(args[0]), toPath(args[1])] : [toPath(args[0])];
     const result: unknown = await method(...first, ...args.slice(first.length));
     return completeFileHandle(correctResult(name, args, result));
   } catch (error) {
-    throw correctError(name, args, error);
+    const corrected = correctError(name, args, error);
+    // Made deep inside memfs; from here on the trace leads to the `await` in the program.
+    if (corrected instanceof Error) Error.captureStackTrace?.(corrected, attempt);
+    throw corrected;
+  } finally {
+    release();
   }
 }
 

@@ -6,6 +6,8 @@ export type OriginalColumn = (path: string, line: number, column: number) => num
 
 /** The worker's own code goes by a name that begins like this; the build step gives it. */
 const internal = /\b(node:internal\/|blob:)/;
+/** The function that a module of a circle is wrapped in; in Node it has no name. */
+const wrapper = /^(\s*at )(?:async )?(?:Generator\.)?__roundtrip_module(?:\.next)? \((.*)\)$/;
 const place = /file:\/\/(\/[^\s():]+):(\d+):(\d+)/g;
 const CAPTURED_FRAMES = 40;
 const SHOWN_FRAMES = 10;
@@ -35,9 +37,14 @@ function mapLines(lines: string[], originalColumn: OriginalColumn): string {
   const limit = Error.stackTraceLimit === CAPTURED_FRAMES ? SHOWN_FRAMES : Infinity;
   const kept: string[] = [];
   let frames = 0;
-  for (const line of lines) {
+  for (const raw of lines) {
+    const line = raw.replace(wrapper, '$1$2');
     const isFrame = /^\s*at |@/.test(line);
-    if (isFrame && (internal.test(line) || ++frames > limit)) continue;
+    if (
+      isFrame &&
+      (internal.test(line) || (line.endsWith(' <anonymous>') && wrapper.test(raw)) || ++frames > limit)
+    )
+      continue;
     kept.push(
       line.replace(place, (_, address: string, at: string, column: string) => {
         const path = decodeURIComponent(address);

@@ -1,33 +1,149 @@
-// Imports in a circle. A blob module cannot be named before it is made, so a module that imports one which is not made
-// yet reads its names through an object that the other fills with getters as soon as it starts. For the linker.
+// Imports in a circle. A blob module cannot be named before it is made, so the modules of a circle become functions that
+// one more module runs: first all up to their first `yield`, which is when function declarations come into being, as when
+// native modules are linked, then each to its end. They read each other through objects of getters. For the linker.
+import { child, children, nameOf, type SyntaxNode } from '../../../source/ast.ts';
 import { findReferences } from '../../../source/references.ts';
 import type { ModuleRequest } from '../../../source/module-record.ts';
 import { probe } from './compile.ts';
-import { findOrigin, type Sources } from './exports.ts';
-import type { Unit } from './unit.ts';
+import { exportedNames, findOrigin, namesOf, type Sources, targetOf } from './exports.ts';
+import type { Target, Unit } from './unit.ts';
 
 const namelessDefault = `${probe}_default`;
+/** What the function of a module goes by in traces. */
+export const moduleFunction = `${probe}_module`;
 
-/** In `unit`, replaces an import from a module that is still being linked. */
-export function readThroughCircle(unit: Unit, request: ModuleRequest, from: Unit, sources: Sources): void {
+/** What the modules of a circle need from the linker. */
+export interface CircleContext {
+  readonly sources: Sources;
+  /** The modules of the circle, in the order in which they are evaluated. */
+  readonly members: readonly Unit[];
+  /** The address of a module outside of the circle. */
+  address(target: Target): string;
+}
+
+/** The files that import each other by way of `unit`, in the order of their evaluation; undefined when there are none. */
+export function findCircle(unit: Unit, sources: Sources): Unit[] | undefined {
+  const below = reachable(unit, sources, () => true);
+  const members = [...below].filter((each) => reachable(each, sources, () => true).has(unit));
+  if (members.length === 0) return undefined;
+  const inside = new Set(members);
+  return [...new Set([...reachable(unit, sources, (each) => inside.has(each)), unit])];
+}
+
+/** The files that a file imports, directly or not, each after those that it imports itself. */
+function reachable(unit: Unit, sources: Sources, follow: (unit: Unit) => boolean): Set<Unit> {
+  const entered = new Set<Unit>([unit]);
+  const left = new Set<Unit>();
+  const visit = (from: Unit) => {
+    for (const target of from.targets.values()) {
+      if (target.kind !== 'file') continue;
+      const to = sources.unit(target.path);
+      if (!follow(to)) continue;
+      if (to === unit) left.add(unit);
+      if (entered.has(to)) continue;
+      entered.add(to);
+      visit(to);
+      left.add(to);
+    }
+  };
+  visit(unit);
+  if (left.delete(unit)) left.add(unit);
+  return left;
+}
+
+/** Makes a module of a circle into one that exports its function. Returns what is to be added at its end. */
+export function wrapMember(unit: Unit, { sources, members, address }: CircleContext): string {
+  const { edits } = unit;
+  let imports = '';
+  let extra = 0;
+  const importAs = (name: string, local: string, from: string) => {
+    const quoted = JSON.stringify(from);
+    imports +=
+      name === '*'
+        ? `import*as ${local} from${quoted};`
+        : `import{${JSON.stringify(name)} as ${local}}from${quoted};`;
+    return local;
+  };
+  const importExtra = (name: string, target: Target) =>
+    importAs(name, `${probe}_${(extra += 1)}`, address(target));
+  const memberOf = (target: Target) =>
+    target.kind === 'file' ? members.find(({ path }) => path === target.path) : undefined;
+
+  for (const [request, target] of unit.targets) {
+    const member = memberOf(target);
+    const names = request.names.filter(({ local }) => local !== undefined);
+    if (member) readThrough(unit, request, member);
+    else if (names.length === 0) imports += `import${JSON.stringify(address(target))};`;
+    else for (const { name, local } of names) importAs(name, local ?? name, address(target));
+  }
+  /** An expression for an export that comes from another module. */
+  const passedOn = (name: string, target: Target): string => {
+    const member = memberOf(target);
+    if (!member) return importExtra(name, target);
+    if (name === '*') return readerOf(member);
+    const origin = findOrigin(member, name, sources);
+    if (!origin) return `${readerOf(member)}[${JSON.stringify(name)}]`;
+    if (!members.includes(origin.unit))
+      return importExtra(origin.name, { kind: 'file', path: origin.unit.path });
+    return origin.name === '*'
+      ? readerOf(origin.unit)
+      : `${readerOf(origin.unit)}[${JSON.stringify(origin.name)}]`;
+  };
+  const getters = new Map<string, string>();
+  for (const { name, local, from } of unit.record.exports) {
+    getters.set(
+      name,
+      from ? passedOn(from.imported, targetOf(unit, from.specifier)) : (local ?? namelessDefault),
+    );
+  }
+  for (const specifier of unit.record.stars) {
+    const target = targetOf(unit, specifier);
+    const below =
+      target.kind === 'file' ? exportedNames(sources.unit(target.path), sources) : namesOf(target, sources);
+    for (const name of below) {
+      if (name !== 'default' && !getters.has(name)) getters.set(name, passedOn(name, target));
+    }
+  }
+  for (const statement of children(unit.program, 'body')) eraseModuleSyntax(unit, statement);
+
+  // The names of a namespace are sorted.
+  const sorted = [...getters].sort(([a], [b]) => (a < b ? -1 : 1));
+  const offered = sorted.map(([name, value]) => `get ${JSON.stringify(name)}(){return ${value}}`).join();
+  const kind = unit.dynamic.topLevelAwait ? 'async function*' : 'function*';
+  edits.prepend(
+    `${imports}export default ${kind} ${moduleFunction}(){${probe}.offer(${JSON.stringify(unit.path)},{${offered}});yield;`,
+  );
+  return '}';
+}
+
+/** The text of the module that runs the functions, which are at `addresses`, in the order of `members`. */
+export function circleDriver(members: readonly Unit[], addresses: readonly string[]): string {
+  const imports = addresses.map((address, index) => `import f${index} from${JSON.stringify(address)};`);
+  const wait = (index: number) => (members[index]?.dynamic.topLevelAwait ? 'await ' : '');
+  const begin = members.map((_, index) => `const g${index}=f${index}();${wait(index)}g${index}.next();`);
+  const run = members.map((_, index) => `${wait(index)}g${index}.next();`);
+  return [...imports, ...begin, ...run].join('');
+}
+
+/** The text of a module by which others import a member, with the values that its exports have at the end. */
+export function memberFacade(unit: Unit, driver: string, sources: Sources): string {
+  const names = exportedNames(unit, sources);
+  const values = names.map((name, index) => `$${index}=m[${JSON.stringify(name)}]`);
+  const list = names.map((name, index) => `$${index} as ${JSON.stringify(name)}`);
+  const head = `import${JSON.stringify(driver)};const m=${readerOf(unit)}`;
+  return `${[head, ...values].join()};export{${list.join()}};`;
+}
+
+/** In `unit`, replaces an import of names from a member of a circle, so that it sees later changes too. */
+export function readThrough(unit: Unit, request: ModuleRequest, from: Unit): void {
   const { edits } = unit;
   edits.blank(request.statement.start, request.statement.end);
   edits.mark(request.statement.start, ';');
   const reading = new Map<string, string>();
-  let imports = '';
   for (const { name, local } of request.names) {
     if (local === undefined) continue;
-    const origin = name === '*' ? { unit: from, name } : findOrigin(from, name, sources);
-    if (!origin) continue;
-    if (origin.unit.address !== undefined && origin.name !== '*') {
-      imports += `import{${JSON.stringify(origin.name)} as ${local}}from${JSON.stringify(origin.unit.address)};`;
-      continue;
-    }
-    origin.unit.circular = true;
-    const members = `${probe}.circular(${JSON.stringify(origin.unit.path)})`;
-    reading.set(local, origin.name === '*' ? members : `${members}[${JSON.stringify(origin.name)}]`);
+    reading.set(local, name === '*' ? readerOf(from) : `${readerOf(from)}[${JSON.stringify(name)}]`);
   }
-  if (imports) edits.insert(request.statement.start, imports);
   for (const { name, start, end, form } of findReferences(unit.program, new Set(reading.keys()))) {
     const read = reading.get(name) ?? name;
     const text = form === 'call' ? `(0,${read})` : form === 'shorthand' ? `${name}:${read}` : read;
@@ -35,59 +151,26 @@ export function readThroughCircle(unit: Unit, request: ModuleRequest, from: Unit
   }
 }
 
-/** Makes a module fill its object when it starts. Returns a line to add at the end of its text. */
-export function offerToCircle(unit: Unit): string {
-  const { edits, record, path } = unit;
-  let getters = '';
-  let tail = '';
-  // The names of a namespace are sorted.
-  for (const { name, local, nameless, from } of record.exports.toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  )) {
-    if (from) continue;
-    getters += `get ${JSON.stringify(name)}(){return ${local ?? namelessDefault}},`;
-    if (nameless) {
-      edits.blank(nameless.statement, nameless.value);
-      edits.insert(nameless.statement, `const ${namelessDefault}=`);
-      tail = `export{${namelessDefault} as default};`;
-    }
+/** Takes `export` away; the getters have its place. */
+function eraseModuleSyntax({ edits }: Unit, statement: SyntaxNode): void {
+  if (statement.type === 'ExportAllDeclaration') erase(statement.start, statement.end);
+  if (statement.type === 'ImportDeclaration') erase(statement.start, statement.end);
+  const declaration = child(statement, 'declaration');
+  if (statement.type === 'ExportNamedDeclaration') {
+    if (!declaration) erase(statement.start, statement.end);
+    else edits.blank(statement.start, declaration.start);
   }
-  edits.prepend(`${probe}.offer(${JSON.stringify(path)},{${getters}});`);
-  return tail;
+  if (statement.type !== 'ExportDefaultDeclaration' || !declaration) return;
+  edits.blank(statement.start, declaration.start);
+  const named = /^(Function|Class)Declaration$/.test(declaration.type) && nameOf(child(declaration, 'id'));
+  if (!named) edits.insert(statement.start, `const ${namelessDefault}=`);
+
+  function erase(start: number, end: number): void {
+    edits.blank(start, end);
+    edits.mark(start, ';');
+  }
 }
 
-/** The objects, by path. Reading a name of a module that has not started is the error that Node gives. */
-export class Circles {
-  readonly #offered = new Map<string, object>();
-  readonly #readers = new Map<string, object>();
-
-  readonly offer = (path: string, members: object): void => {
-    this.#offered.set(path, members);
-  };
-
-  readonly circular = (path: string): object => {
-    const known = this.#readers.get(path);
-    if (known) return known;
-    const members = () => this.#offered.get(path) ?? {};
-    const read = (name: string | symbol): unknown => {
-      try {
-        if (this.#offered.has(path)) return Reflect.get(members(), name) as unknown;
-      } catch {
-        // The getter reads a variable that has no value yet.
-      }
-      throw new ReferenceError(`Cannot access '${String(name)}' before initialization`);
-    };
-    const reader = new Proxy(Object.create(null) as object, {
-      get: (_, name) => read(name),
-      has: (_, name) => Reflect.has(members(), name),
-      ownKeys: () => Reflect.ownKeys(members()),
-      getOwnPropertyDescriptor: (_, name) =>
-        Object.hasOwn(members(), name)
-          ? { value: read(name), enumerable: true, configurable: true }
-          : undefined,
-      set: () => false,
-    });
-    this.#readers.set(path, reader);
-    return reader;
-  };
+function readerOf(unit: Unit): string {
+  return `${probe}.circular(${JSON.stringify(unit.path)})`;
 }

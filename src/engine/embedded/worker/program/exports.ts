@@ -117,12 +117,14 @@ function missingExport(
   });
 }
 
-function namesOf(target: Target, sources: Sources): readonly string[] {
+/** The names that a module outside of the program's files exports. */
+export function namesOf(target: Target, sources: Sources): readonly string[] {
   if (target.kind === 'builtin') return ['default', ...builtinNames(sources.builtin(target.name))];
   return target.kind === 'package' ? sources.package(target.specifier).exports : [];
 }
 
-function targetOf(unit: Unit, specifier: string): Target {
+/** Where a specifier of a file leads. */
+export function targetOf(unit: Unit, specifier: string): Target {
   for (const [request, target] of unit.targets) if (request.specifier === specifier) return target;
   throw new Error(`No target for ${specifier} in ${unit.path}.`);
 }

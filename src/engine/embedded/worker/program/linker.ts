@@ -1,10 +1,10 @@
 // Turns loaded files into native modules at blob addresses and runs them. For the worker.
-import { fault } from '../../../source/fault.ts';
 import { followAsync } from '../../../source/follow-async.ts';
+import type { ModuleRequest } from '../../../source/module-record.ts';
 import { followedBundle } from '../../protocol.ts';
 import { codeAddress } from '../primordials.ts';
 import type { Bundles } from './bundles.ts';
-import { offerToCircle, readThroughCircle } from './circular.ts';
+import { circleDriver, findCircle, memberFacade, readThrough, wrapMember } from './circular.ts';
 import { contextCalls, probe } from './compile.ts';
 import { builtinNames } from './exports.ts';
 import type { ModuleLoader } from './load.ts';
@@ -140,29 +140,25 @@ export class Linker {
   /** Makes a file's module, after those that it imports. */
   #link(unit: Unit): string {
     if (unit.address !== undefined) return unit.address;
-    unit.linking = true;
-    for (const [request, target] of unit.targets) this.#linkRequest(unit, request, target);
-    unit.linking = false;
-    unit.address = codeAddress(this.#text(unit));
-    return unit.address;
+    const { sources } = this.#options.loader;
+    const circle = unit.format === 'module' ? findCircle(unit, sources) : undefined;
+    if (circle) this.#linkCircle(circle);
+    else {
+      for (const [request, target] of unit.targets) this.#linkRequest(unit, request, target);
+      unit.address = codeAddress(this.#text(unit));
+    }
+    return unit.address ?? '';
   }
 
-  #linkRequest(unit: Unit, request: Parameters<typeof readThroughCircle>[1], target: Target): void {
-    const { loader } = this.#options;
-    const imported = target.kind === 'file' ? loader.unit(target.path) : undefined;
-    if (imported?.linking) {
-      if (imported === unit || request.names.every(({ local }) => local !== undefined)) {
-        readThroughCircle(unit, request, imported, loader.sources);
-        return;
-      }
-      const hint = 'Import the name first and use it in this file, or move it to a file of its own.';
-      const location = unit.lines.locate(request.start);
-      throw fault(new SyntaxError('The embedded engine cannot re-export from a circular import'), {
-        location,
-        hint,
-      });
+  #linkRequest(unit: Unit, request: ModuleRequest, target: Target): void {
+    const address = this.#address(target);
+    const imported = target.kind === 'file' ? this.#options.loader.unit(target.path) : undefined;
+    if (imported?.inCircle && request.names.every(({ local }) => local !== undefined)) {
+      readThrough(unit, request, imported);
+      unit.edits.insert(request.statement.start, `import${JSON.stringify(address)};`);
+      return;
     }
-    unit.edits.replace(request.start, request.end, JSON.stringify(this.#address(target)));
+    unit.edits.replace(request.start, request.end, JSON.stringify(address));
     const { attributes } = request;
     if (attributes) {
       const close = unit.edits.source.indexOf('}', attributes.end) + 1;
@@ -170,14 +166,29 @@ export class Linker {
     }
   }
 
+  /** Makes the modules of a circle, and for each the module by which others import it. */
+  #linkCircle(members: readonly Unit[]): void {
+    const { sources } = this.#options.loader;
+    const context = { sources, members, address: (target: Target) => this.#address(target) };
+    const addresses = members.map((unit) => {
+      unit.inCircle = true;
+      const tail = wrapMember(unit, context);
+      return codeAddress(this.#moduleText(unit, tail));
+    });
+    const driver = codeAddress(circleDriver(members, addresses));
+    for (const unit of members) unit.address = codeAddress(memberFacade(unit, driver, sources));
+  }
+
   #text(unit: Unit): string {
-    const { path, format } = unit;
-    if (format === 'json') return jsonModule(path);
-    if (format === 'commonjs') return commonjsModule(path, unit.dynamic.commonjsExports);
+    if (unit.format === 'json') return jsonModule(unit.path);
+    if (unit.format === 'commonjs') return commonjsModule(unit.path, unit.dynamic.commonjsExports);
+    return this.#moduleText(unit);
+  }
+
+  #moduleText(unit: Unit, tail = ''): string {
     if (this.#followsAsync) followAsync(unit.program, unit.edits, contextCalls);
     if (unit.dynamic.topLevelAwait) unit.edits.prepend(`${probe}.started();`);
-    const tail = unit.circular ? offerToCircle(unit) : '';
-    unit.edited = unit.edits.apply(`${tail}//# sourceURL=${fileAddress(path)}`);
+    unit.edited = unit.edits.apply(`${tail}//# sourceURL=${fileAddress(unit.path)}`);
     return unit.edited.code;
   }
 }

@@ -26,8 +26,6 @@ export interface Unit {
   edited?: EditedSource;
   /** Where the finished module can be imported from. */
   address?: string;
-  /** True while the modules that it imports are being finished: an import of it then is circular. */
-  linking?: boolean;
-  /** True when a module of a circle uses it before it is finished. */
-  circular?: boolean;
+  /** True for a module of a circle, whose exports are read through an object. */
+  inCircle?: boolean;
 }
