@@ -159,7 +159,7 @@ export default defineChecks(({ check }) => {
     async ({ visitor, expect, random }) => {
       const me = visitor();
       for (const path of ['/nope', `/${random.word()}-${random.integer(100, 999)}`]) {
-        const page = await me.get(path);
+        const page = await me.get(path, { redirect: 'follow' });
         expect(
           page,
           `${path} should not exist, so it should answer 404, but it answered ${page.status}. Look for a route whose path fits everything, or for an app.notFound(…) that answers without the status 404.`,

@@ -93,9 +93,16 @@ export function openBrowser(browser: OtherBrowser, address: string): OpenBrowser
     child.once('error', (error) => resolve(error.message));
     child.once('close', () => resolve(written.trim()));
   });
+  // In a group of its own it does not hear of a Ctrl-C, and would be left behind.
+  const leave = (): void => {
+    if (child.pid) killGroup(child.pid);
+    process.exit(130);
+  };
+  process.once('SIGINT', leave).once('SIGTERM', leave);
   return {
     ended,
     async close() {
+      process.off('SIGINT', leave).off('SIGTERM', leave);
       if (child.pid) killGroup(child.pid);
       await ended;
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -136,6 +136,28 @@ describe('visitor', () => {
     );
   });
 
+  it('says what a browser says, unless a check wants other fields', async () => {
+    const sent: Record<string, string>[] = [];
+    const { visitor } = visitorOf(({ headers = [] }) => {
+      sent.push(Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])));
+      return {};
+    });
+    await visitor.get('/');
+    await visitor.post('/', { form: { a: '1' } });
+    await visitor.post('/', { headers: { origin: 'https://elsewhere.example', 'User-Agent': 'curl/8' } });
+    expect(sent[0]).toMatchObject({
+      'user-agent': expect.stringContaining('Mozilla/5.0') as string,
+      accept: expect.stringContaining('text/html') as string,
+      'accept-language': 'en',
+    });
+    expect(sent.map(({ origin }) => origin)).toEqual([
+      undefined,
+      'http://localhost:3000',
+      'https://elsewhere.example',
+    ]);
+    expect(sent[2]?.['user-agent']).toBe('curl/8');
+  });
+
   it('sends JSON, text and fields of its own', async () => {
     const { visitor, seen } = visitorOf(() => ({}));
     await visitor.post('/', { json: { a: [1] } });

@@ -71,6 +71,41 @@ describe('Node engine', () => {
     expect(await outputOf(run)).toBe('listen EADDRINUSE: address already in use :::3000\n');
   });
 
+  it('sends the fields of a request just as they were given, `Host` first unless it is among them', async () => {
+    const run = await start(server('res.end(JSON.stringify(req.rawHeaders));'));
+    await run.listening;
+    const seen = async (method: string, headers: [string, string][]) =>
+      new Response((await run.request({ method, path: '/', headers })).body).json();
+    expect(
+      await seen('PUT', [
+        ['Cookie', 'a=1'],
+        ['cookie', 'b=2'],
+      ]),
+    ).toEqual([...['Host', 'localhost:3000', 'Cookie', 'a=1', 'cookie', 'b=2']]);
+    expect(
+      await seen('GET', [
+        ['X', '1'],
+        ['host', 'other'],
+      ]),
+    ).toEqual(['X', '1', 'host', 'other']);
+  });
+
+  it('leaves no frames of its own in a trace, and lets Node refuse a second listen', async () => {
+    const run = await start(`
+      import { createServer } from 'node:http';
+      const first = createServer().listen(3000);
+      try { first.listen(3001); } catch (error) { console.log(error.code); }
+      createServer().on('error', ({ stack }) => { console.log(stack); process.exit(); }).listen(3000);
+    `);
+    await run.exited;
+    let printed = '';
+    for await (const { text } of run.output) printed += text;
+    expect(printed).toContain('ERR_SERVER_ALREADY_LISTEN');
+    expect(printed).toContain('address already in use :::3000');
+    expect(printed).toMatch(/server\.ts:5/);
+    expect(printed).not.toContain('preload');
+  });
+
   it('shifts the clock', async () => {
     const run = await start(
       'const d = new Date();\nconsole.log(d.getFullYear(), new Date(Date.now()).getFullYear(), Date().slice(11, 15), d instanceof Date, d.constructor === Date, new Date(0).getTime());',

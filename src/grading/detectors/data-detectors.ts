@@ -10,6 +10,8 @@ export const hardCoded: Detector = async ({
   answerWithOwnData,
 }) => {
   const { location } = failure.details;
+  // A program that gave no answer at all has another trouble than its data.
+  if (exchange && !exchange.response) return undefined;
   if (otherData) {
     return {
       detector: 'G11',

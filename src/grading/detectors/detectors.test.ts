@@ -46,6 +46,27 @@ describe('detectors', () => {
       2,
     ],
     [
+      'G2 by what is printed, for no text',
+      route('show'),
+      { status: 500, stderr: "TypeError: Cannot use 'in' operator to search for 'Symbol(cache)' in 5\n" },
+      'returned something that is no Response',
+      2,
+    ],
+    [
+      'no G1 in middleware',
+      route('async (c, next) => { await next(); }'),
+      plain404,
+      'should answer 200, but it answered 404',
+      undefined,
+    ],
+    [
+      'no G1 in a handler that throws',
+      route('(c) => { throw new HTTPException(404); }'),
+      plain404,
+      'should answer 200, but it answered 404',
+      undefined,
+    ],
+    [
       'G3',
       route('(c) => c.html(`${load()}`)'),
       { headers: [['Content-Type', 'text/html']], body: '<p>[object Promise]</p>' },

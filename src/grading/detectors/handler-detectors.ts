@@ -37,6 +37,12 @@ export const crashed: Detector = async (evidence) => {
       location: died.location,
     };
   }
+  if (error instanceof EngineError && error.exit?.reason === 'exit') {
+    return {
+      detector: 'G10',
+      message: `The program ended by itself before it had answered ${titleOf(exchange)}, and a server has to go on running. Look for a call of process.exit, or for what closes the server.`,
+    };
+  }
   if ((exchange.response?.status ?? 0) < 500) return undefined;
   const location = await thrownAt(evidence);
   if (!location) return undefined;

@@ -185,6 +185,19 @@ describe('matchers for HTML', () => {
     expect(pageOf('<A HREF="/x">x</A>').html.find('a')).toHaveAttribute('href', '/x');
   });
 
+  it('see what a browser shows, and nothing else', () => {
+    const shown = pageOf(`<head><title>T</title><h1>Up\u00ADhere</h1></head><div hidden><h2>a</h2></div>
+      <h3 style="color: red; display : none">b</h3><noscript><h4>c</h4></noscript><h5>\u200B</h5><p dir="rtl">\u200Fשלום</p>`);
+    expect(shown.html.text).toEqualJson('Uphere שלום');
+    assert(shown.html.findAll('h1, h2, h3, h4, h5').map(({ isVisible }) => isVisible)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it.each([
     ['text', () => expect(page).toShowText('Rex'), 'The page at /pets should show “Rex”, but it does not.'],
     [

@@ -181,6 +181,20 @@ export const wrongAnswers: readonly WrongAnswer[] = [
     place: 'src/app.ts:6',
   },
   {
+    name: 'G10 ended itself, on a second asking',
+    files: {
+      'src/app.ts': app(
+        "let asked = 0;\napp.get('/pets', (c) => ((asked += 1) > 1 ? process.exit() : c.html('<p>Rex</p>')));",
+      ),
+    },
+    run: async (context) => {
+      context.random.word();
+      await listsRex(context);
+    },
+    message: 'The program ended by itself before it had answered GET /pets',
+    place: '',
+  },
+  {
     name: 'G11 hard-coded',
     files: { 'src/app.ts': app("app.get('/pets', (c) => c.html('<p>Rex</p>'));"), 'src/data.ts': DATA },
     run: listsOtherPets,

@@ -7,10 +7,10 @@ export interface LinePart {
   location?: SourceLocation;
 }
 
-// A path, then line and maybe column. What comes before the path (`file:///app/`, `(`) stays plain text.
+// A path, then line and maybe column.
 const place = /((?:[\w@.-]+\/)*[\w@.-]+\.[a-z]{2,4}):(\d+)(?::(\d+))?/gi;
 
-/** Splits a line at the places that `isFile` knows. A line without any comes back whole. */
+/** Splits a line at the places that `isFile` knows, without `file:///app/` before them. A line without any comes back whole. */
 export function partsOfLine(line: string, isFile: (path: string) => boolean): LinePart[] {
   const parts: LinePart[] = [];
   let end = 0;
@@ -19,7 +19,9 @@ export function partsOfLine(line: string, isFile: (path: string) => boolean): Li
     const file = ownFile(path, isFile);
     if (!file) continue;
     const start = match.index + path.length - file.length;
-    if (start > end) parts.push({ text: line.slice(end, start) });
+    // The folder that the engine keeps the files in says nothing to a learner, and pushes the line out of sight.
+    const before = line.slice(end, start).replace(/file:\/\/\/[\w@./-]*$/, '');
+    if (before !== '') parts.push({ text: before });
     end = match.index + whole.length;
     parts.push({
       text: line.slice(start, end),

@@ -23,12 +23,15 @@ export interface PreviewControllerOptions {
   visitor?: string;
   /** Shows a place in the learner's files. Without it, places are text only. */
   onLocation?: (location: SourceLocation) => void;
+  /** Shows what the program printed. Without it, the preview only says where to look. */
+  onConsole?: () => void;
 }
 
 export interface PreviewController extends PreviewState {
   /** What a browser keeps of this visitor: its cookies and what it sent. */
   readonly client: HttpClient;
   readonly onLocation?: (location: SourceLocation) => void;
+  readonly onConsole?: () => void;
   /** Uses a new run: loads the current path as soon as it listens. */
   connect(run: Run): void;
   /** No more requests; `reason` is the program's state in words, such as `Crashed`. */
@@ -47,7 +50,7 @@ export interface PreviewController extends PreviewState {
 
 /** Makes a preview that shows nothing yet. */
 export function createPreviewController(options: PreviewControllerOptions): PreviewController {
-  const { exercise, onExchange, visitor = 'visitor 1', onLocation } = options;
+  const { exercise, onExchange, visitor = 'visitor 1', onLocation, onConsole } = options;
   const state = createPreviewState();
   let run: Run | undefined;
   let frame: HostFrame | undefined;
@@ -104,6 +107,7 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
     ...state,
     client,
     ...(onLocation ? { onLocation } : {}),
+    ...(onConsole ? { onConsole } : {}),
     connect(next) {
       run = next;
       state.disconnected.value = 'Starting';

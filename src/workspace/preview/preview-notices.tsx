@@ -3,7 +3,8 @@
 import type { PreviewController } from './preview-controller.ts';
 
 export function PreviewNotices({ controller }: { controller: PreviewController }) {
-  const { notice, problems, disconnected, phase } = controller;
+  const { notice, problems, disconnected, phase, onConsole } = controller;
+  const hasServerError = phase.value.kind === 'shown' && phase.value.answer.status >= 500;
   const isStale = disconnected.value !== undefined && phase.value.kind === 'shown';
   return (
     <>
@@ -25,6 +26,16 @@ export function PreviewNotices({ controller }: { controller: PreviewController }
           <p class="preview-notice">
             {disconnected.value}. You see the last answer; press Run to send requests again.
           </p>
+        )}
+        {hasServerError && !isStale && (
+          <div class="preview-notice">
+            <p>Something went wrong in your server. What it printed tells where.</p>
+            {onConsole && (
+              <button type="button" class="preview-action" onClick={onConsole}>
+                Open the console
+              </button>
+            )}
+          </div>
         )}
       </div>
       {problems.value.length > 0 && phase.value.kind === 'shown' && (

@@ -2,9 +2,7 @@
 // Imported by the workspace.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import type { Exercise } from '../../course/exercise.ts';
-import type { Exchange } from '../../engine/http/exchange.ts';
-import type { PreviewController } from '../preview/preview-controller.ts';
+import type { PreviewController, PreviewControllerOptions } from '../preview/preview-controller.ts';
 import type { RunViewer } from './run.ts';
 
 /** The preview once it has been fetched. */
@@ -20,7 +18,7 @@ export interface PreviewLink extends RunViewer {
 }
 
 /** A link whose preview has not been fetched. The last `connect` or `disconnect` is passed on when it has been. */
-export function createPreviewLink(exercise: Exercise, onExchange: (exchange: Exchange) => void): PreviewLink {
+export function createPreviewLink(options: PreviewControllerOptions): PreviewLink {
   const loaded = signal<LoadedPreview | undefined>();
   let loading: Promise<void> | undefined;
   let waiting: ((controller: PreviewController) => void) | undefined;
@@ -30,7 +28,7 @@ export function createPreviewLink(exercise: Exercise, onExchange: (exchange: Exc
       import('../preview/preview.tsx'),
       import('../preview/preview-controller.ts'),
     ]);
-    const controller = createPreviewController({ exercise, onExchange });
+    const controller = createPreviewController(options);
     loaded.value = { Preview, controller };
     waiting?.(controller);
     waiting = undefined;

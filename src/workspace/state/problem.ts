@@ -52,13 +52,18 @@ function problemOfProgram(exit: Exit, error: ProgramError): Problem {
   const place = location ? ` in ${placeInWords(location)}` : '';
   const stopped = exit.reason === 'unresponsive' || exit.reason === 'out-of-memory';
   return {
-    title: stopped ? error.message : `Your program stopped with a ${error.name}${place}.`,
+    title: stopped ? error.message : `Your program stopped with ${withArticle(error.name)}${place}.`,
     ...(stopped ? {} : { detail: error.message }),
     next:
       error.hint ??
       (location ? 'Go to the line, mend it, then run again.' : 'Read the console, then run again.'),
     ...(location ? { location } : {}),
   };
+}
+
+/** `a TypeError`, `an Error`. */
+function withArticle(name: string): string {
+  return `${/^[AEIOU]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 /** A fault that is not the program's. Engine errors bring their own hint; anything else is ours to apologise for. */

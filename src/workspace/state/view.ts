@@ -17,6 +17,8 @@ export interface ViewStore {
   readonly roomy: Signal<boolean>;
   show(view: View): void;
   openTool(tool: Tool): void;
+  /** On a phone, turns from a tool to the code; a learner who reads is not torn away. */
+  showCode(): void;
 }
 
 /** Begins with reading. Tells the page by `data-view` on `<html>`. */
@@ -45,6 +47,9 @@ export function createViewStore(): ViewStore {
     side,
     roomy: signal(true),
     openTool,
+    showCode() {
+      if (view.value !== 'read') apply('code');
+    },
     show(next) {
       batch(() => {
         apply(next);

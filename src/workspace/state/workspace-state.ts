@@ -50,7 +50,12 @@ export function createWorkspaceState(exercise: Exercise, engine: PageEngineKind)
   const exchanges = createExchangesStore();
   const view = createViewStore();
   const session = createEngineSession(engine);
-  const preview = createPreviewLink(exercise, exchanges.add);
+  const preview = createPreviewLink({
+    exercise,
+    onExchange: exchanges.add,
+    onLocation: files.goTo,
+    onConsole: () => view.openTool('console'),
+  });
   const run = createRunStore({
     session,
     console,
@@ -67,6 +72,9 @@ export function createWorkspaceState(exercise: Exercise, engine: PageEngineKind)
   });
   const progress = createSavedProgress({ exercise, files, checks });
   const beforeReset = signal<FileTree | undefined>();
+  files.reveal.subscribe((wish) => {
+    if (wish) view.showCode();
+  });
 
   return {
     exercise,
@@ -88,6 +96,7 @@ export function createWorkspaceState(exercise: Exercise, engine: PageEngineKind)
       checks.cancel();
       await run.start();
       if (run.status.value.state === 'listening') view.openTool('preview');
+      if (run.problem.value) view.showCode();
     },
     async checkWork() {
       run.yieldToChecks();

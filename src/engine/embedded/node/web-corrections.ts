@@ -1,5 +1,6 @@
 // Where the browser's own classes and functions differ from Node's in ways that programs notice.
 import { nodeError } from './errors.ts';
+import { held } from './fetch/held.ts';
 
 const { decode } = TextDecoder.prototype;
 const { btoa: encode, atob: unencode } = globalThis;
@@ -28,6 +29,12 @@ export function correctWebApis(): void {
       throw new DOMException('The string to be decoded is not correctly encoded.', 'InvalidCharacterError');
     }
   });
+  for (const name of ['arrayBuffer', 'text'] as const) {
+    const read = Blob.prototype[name] as () => Promise<unknown>;
+    define(Blob.prototype, name, function (this: Blob) {
+      return held(read.call(this));
+    });
+  }
   if (!('from' in ReadableStream)) define(ReadableStream, 'from', streamFrom);
   Object.defineProperty(globalThis, Symbol.toStringTag, { value: 'global', configurable: true });
 }

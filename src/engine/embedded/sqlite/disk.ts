@@ -37,10 +37,11 @@ export function installDisk({ capi, wasm, vfs }: Sqlite3Static, { fs, resolve }:
     if (!file) throw new Error('SQLite used a file that is not open.');
     return file;
   };
-  /** Runs a file operation; whatever it throws is SQLite's `otherwise`. */
-  const guarded = (otherwise: number, action: () => number | void): number => {
+  /** Runs a file operation. A number it returns is SQLite's result; whatever it throws is `otherwise`. */
+  const guarded = (otherwise: number, action: () => unknown): number => {
     try {
-      return action() ?? capi.SQLITE_OK;
+      const result = action();
+      return typeof result === 'number' ? result : capi.SQLITE_OK;
     } catch {
       return otherwise;
     }

@@ -85,6 +85,10 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
   editor.onDidChangeCursorPosition(({ position }) => {
     const caret = { line: position.lineNumber, column: position.column };
     status.value = { ...status.peek(), caret };
+    // A closing bracket goes back to its block's indentation only on a line that Monaco has tokenized up to: without
+    // this, it does not for those who type faster than the page is idle.
+    const model = editor.getModel();
+    if (model) monaco.editor.colorizeModelLine(model, position.lineNumber);
   });
   void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
 

@@ -1,7 +1,8 @@
 // `node:timers`: Node's Timeout and Immediate objects over the worker's own timers, counted for liveness.
 import { bindContext } from '../async-context.ts';
-import { hold, postTask, runTask } from '../event-loop.ts';
+import { checkIdle, hold, isIdle, postTask, runTask } from '../event-loop.ts';
 import { native } from '../natives.ts';
+import { program } from '../program.ts';
 import { validateFunction } from '../validators.ts';
 
 type Callback = (...args: any[]) => void;
@@ -9,6 +10,8 @@ type Callback = (...args: any[]) => void;
 /** Where `util.promisify` looks for a function's own promise form. */
 const promisifyCustom = Symbol.for('nodejs.util.promisify.custom');
 const MAX_DELAY_MS = 2 ** 31 - 1;
+/** When an unreferenced timer looks again whether the program goes on. */
+const RECHECK_MS = 20;
 const timeouts = new Map<number, Timeout>();
 const warned = new Set<string>();
 let lastId = 0;
@@ -75,9 +78,19 @@ export class Timeout {
   #start(): void {
     this.#stop();
     this._destroyed = false;
-    this.#native = native.setTimeout(() => runTask(() => this.#fire()), this._idleTimeout);
+    this.#native = native.setTimeout(() => this.#due(), this._idleTimeout);
     timeouts.set(this.#id, this);
     if (this.#referenced) this.#release = hold();
+  }
+
+  #due(): void {
+    if (!this.#referenced && program.mainFinished && isIdle()) {
+      // Nothing else is left to do: in Node the program would have ended already.
+      checkIdle();
+      this.#native = native.setTimeout(() => this.#due(), RECHECK_MS);
+      return;
+    }
+    runTask(() => this.#fire());
   }
 
   #stop(): void {
