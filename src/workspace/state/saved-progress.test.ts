@@ -76,6 +76,16 @@ describe('remembering work', () => {
     expect(store.saveEdits).not.toHaveBeenCalled();
   });
 
+  it('keeps a first edit though the page is left before the delay is over', async () => {
+    const store = createFakeStore();
+    const { files, saved } = setUp(store, false);
+    saved.begin();
+    files.write('src/app.ts', 'typed at once');
+    await vi.advanceTimersByTimeAsync(50);
+    page.dispatchEvent(new Event('pagehide'));
+    expect(store.saveEditsAtOnce).toHaveBeenCalledWith('sample', 'v1', { 'src/app.ts': 'typed at once' });
+  });
+
   it('never overwrites what was typed before it had loaded', async () => {
     const { files, saved } = setUp(createFakeStore({ edits: { 'src/app.ts': 'old' } }), true);
     saved.begin();

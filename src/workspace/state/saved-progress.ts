@@ -136,6 +136,8 @@ export function createSavedProgress(options: SavedProgressOptions): SavedProgres
     const stopWatching = effect(() => {
       if (files.tree.value === savedTree || state.value === 'elsewhere') return;
       state.value = 'saving';
+      // Now, not after the delay: only an open store can keep what is typed right before the page is left.
+      void ready().catch(() => undefined);
       clearTimeout(timer);
       timer = setTimeout(saveQuietly, autosaveDelay);
     });

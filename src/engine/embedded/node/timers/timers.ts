@@ -4,16 +4,15 @@ import { checkIdle, hold, isIdle, postTask, runTask } from '../event-loop.ts';
 import { native } from '../natives.ts';
 import { program } from '../program.ts';
 import { validateFunction } from '../validators.ts';
+import { toDelay } from './delay.ts';
 
 type Callback = (...args: any[]) => void;
 
 /** Where `util.promisify` looks for a function's own promise form. */
 const promisifyCustom = Symbol.for('nodejs.util.promisify.custom');
-const MAX_DELAY_MS = 2 ** 31 - 1;
 /** When an unreferenced timer looks again whether the program goes on. */
 const RECHECK_MS = 20;
 const timeouts = new Map<number, Timeout>();
-const warned = new Set<string>();
 let lastId = 0;
 
 /** What `setTimeout` and `setInterval` return. */
@@ -185,26 +184,6 @@ export function setImmediate(callback: Callback, ...args: unknown[]): Immediate 
 
 export function clearImmediate(immediate?: unknown): void {
   if (immediate instanceof Immediate) immediate.clear();
-}
-
-function toDelay(delay: unknown): number {
-  const ms = Number(delay);
-  if (ms >= 1 && ms <= MAX_DELAY_MS) return Math.trunc(ms);
-  if (ms > MAX_DELAY_MS) warn(`${ms} does not fit into a 32-bit signed integer`, 'TimeoutOverflowWarning');
-  else if (ms < 0) warnOnce(`${ms} is a negative number`, 'TimeoutNegativeWarning');
-  else if (Number.isNaN(ms) && delay !== undefined) warnOnce(`${ms} is not a number`, 'TimeoutNaNWarning');
-  return 1;
-}
-
-function warnOnce(problem: string, name: string): void {
-  if (warned.has(name)) return;
-  warned.add(name);
-  warn(problem, name);
-}
-
-function warn(problem: string, name: string): void {
-  const message = `${problem}.\nTimeout duration was set to 1.`;
-  (globalThis.process as NodeJS.Process | undefined)?.emitWarning?.(message, name);
 }
 
 /** Gives `util.promisify(setTimeout)` its promise form. */
