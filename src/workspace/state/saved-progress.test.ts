@@ -131,7 +131,7 @@ describe('remembering work', () => {
 
   it('says when nothing can be kept because the code could not be fetched', async () => {
     const { files, open, saved } = setUp(createFakeStore(), false);
-    open.mockRejectedValueOnce(new Error('offline'));
+    open.mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
     saved.begin();
     files.write('src/app.ts', 'x');
     await vi.runAllTimersAsync();
