@@ -29,15 +29,6 @@ const verify = (engine: string): Step => ({
   count: () => readReport(`verify-${engine}`) as Count,
 });
 
-const conformance = (engine: string): Step => ({
-  name: `conformance on ${engine}`,
-  args: [
-    ...['run', 'conformance', '--', '--engine', engine],
-    ...['--report', report(`conformance-${engine}`)],
-  ],
-  count: () => readReport(`conformance-${engine}`) as Count,
-});
-
 const steps: Step[] = [
   { name: 'lint', args: ['run', 'lint'] },
   { name: 'types', args: ['run', 'typecheck'] },
@@ -60,9 +51,6 @@ const steps: Step[] = [
       return { passed: unit.numPassedTests, failed: Math.max(unit.numFailedTests, unit.numFailedTestSuites) };
     },
   },
-  conformance('node'),
-  conformance('embedded'),
-  conformance('webcontainer'),
   { name: 'build', args: ['run', 'build'] },
   verify('node'),
   verify('embedded'),
@@ -74,7 +62,8 @@ const steps: Step[] = [
       const { stats } = readReport('journeys') as {
         stats: { expected: number; unexpected: number; flaky: number };
       };
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      if (stats.flaky > 0) console.log(`${stats.flaky} journeys passed only at the second try: see above.`);
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
     },
   },
 ];

@@ -31,6 +31,69 @@ const inOwnWords = [
 ];
 const inWebKitsWords = [...inOwnWords, 'errors/ReferenceError', 'errors/calling what is no function'];
 
+/** Differences of the embedded engine that have one cause, by cause. */
+const byCause: [why: string, cases: string[]][] = [
+  [
+    'Babel’s parser, small enough for a page, finds syntax errors; it words and places some in its own way.',
+    [
+      'modules/a syntax error',
+      'modules/a syntax error in an imported file',
+      'modules/more syntax errors',
+      'modules/await outside an async function',
+      'typescript/decorators',
+      'typescript/a syntax error',
+      'typescript/an error in a type',
+      'typescript/types in a .js file are a syntax error',
+    ],
+  ],
+  [
+    'Node prints all lines of TypeScript that it refuses; here the first is shown, with the same message and place.',
+    [
+      'typescript/assertions in angle brackets are refused',
+      'typescript/enum is refused',
+      'typescript/const enum is refused',
+      'typescript/namespace with values is refused',
+      'typescript/parameter properties are refused',
+      'typescript/import = and export = are refused',
+    ],
+  ],
+  [
+    'A script cannot ask where an error was thrown, so the caret stands where it was made; classes of the engine itself have short names in traces.',
+    [
+      'errors/a handler that throws too',
+      'errors/an exception in a handler ends the server',
+      'errors/a rejection in an async handler ends the server',
+      'http-server/a taken port',
+      'liveness/a top-level await that never settles',
+      'modules/broken JSON',
+      'timers/an exception in a timer ends the program',
+    ],
+  ],
+  [
+    'CommonJS files run as functions of a module: their traces and the turns of their ticks differ a little.',
+    [
+      'errors/CommonJS exceptions',
+      'modules/CommonJS: a missing module',
+      'process/nextTick in CommonJS, nested',
+    ],
+  ],
+  [
+    'Chromium words the errors of structuredClone, and shows the function with the engine’s probes in it.',
+    ['errors/messages of everyday mistakes', 'web-apis/structuredClone'],
+  ],
+  [
+    'Not done yet, and rare in a small server.',
+    [
+      'errors/an AggregateError',
+      'errors/uncaughtExceptionMonitor',
+      'modules/a data: import and a file: import',
+      'modules/module syntax without a type is detected',
+      'modules/this, require and __dirname in a module',
+      'small-modules/module helpers',
+    ],
+  ],
+];
+
 export const knownDifferences: KnownDifference[] = [
   {
     engine: 'embedded',
@@ -82,6 +145,7 @@ export const knownDifferences: KnownDifference[] = [
     case: 'path-url/the old url.parse',
     why: 'Node warns that `url.parse` is deprecated, but not in packages, which this engine cannot tell apart once they are bundled.',
   },
+  ...byCause.flatMap(([why, cases]) => cases.map((id) => ({ engine: 'embedded' as const, case: id, why }))),
   ...inOwnWords.map((id) => ({ engine: 'embedded in Firefox' as const, case: id, why: ownWords })),
   ...inWebKitsWords.map((id) => ({ engine: 'embedded in WebKitGTK' as const, case: id, why: ownWords })),
 ];

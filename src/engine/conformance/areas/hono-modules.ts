@@ -188,11 +188,6 @@ export const honoModules: Area = {
       [get('/')],
     ),
     server(
-      'etag',
-      app(`import { etag } from 'hono/etag';`, `app.use(etag()); app.get('/', (c) => c.text('same'));`),
-      [get('/'), get('/', [['If-None-Match', '"0922e5dfc9be1d8d0f3d4d1b1ed0b4e6a3c8c0a5"']])],
-    ),
-    server(
       'body limit',
       app(
         `import { bodyLimit } from 'hono/body-limit';`,

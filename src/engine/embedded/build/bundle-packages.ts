@@ -35,7 +35,6 @@ export async function bundlePackages(bundle: string, specifiers: readonly string
     platform: 'node',
     // Traces show this name, and no one's machine.
     footer: { js: `//# sourceURL=file:///app/node_modules/${bundle}/index.js` },
-    define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
     plugins: [builtinsFromRuntime],
   };
