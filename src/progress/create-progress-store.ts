@@ -24,7 +24,7 @@ export function createProgressStore({
   storage,
   changes,
   claim,
-  now = Date.now,
+  now = () => Date.now(),
 }: ProgressStoreParts): ProgressStore {
   const notices: string[] = [];
   const place = withMemoryFallback(backend, storage, (exercises) => exercises.forEach(changes.announce));
@@ -71,9 +71,9 @@ export function createProgressStore({
     const unsaved = findUnsavedEdits(exercise);
     if (!unsaved) return;
     await change(exercise, unsaved.version, (record) =>
-      unsaved.editedAt > record.editedAt ? { ...record, ...unsaved } : record,
+      unsaved.editedAt >= record.editedAt ? { ...record, ...unsaved } : record,
     );
-    dropUnsavedEdits(exercise, unsaved.editedAt);
+    dropUnsavedEdits(exercise, unsaved.editedAt + 1);
   }
 
   return {

@@ -74,6 +74,16 @@ describe('edits', () => {
     expect(localStorage.getItem('roundtrip:unsaved:e01')).toBeNull();
   });
 
+  it('saved while the page closed win over an autosave of the same millisecond', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now());
+    const store = await open();
+    const autosave = store.saveEdits('e01', 'v1', { 'src/app.ts': 'autosaved' });
+    store.saveEditsAtOnce('e01', 'v1', { 'src/app.ts': 'last words' });
+    await autosave;
+    expect((await store.load('e01'))?.edits).toEqual({ 'src/app.ts': 'last words' });
+    expect(localStorage.getItem('roundtrip:unsaved:e01')).toBeNull();
+  });
+
   it('saved while the page closed lose against newer ones', async () => {
     const store = await open();
     const now = Date.now();

@@ -23,10 +23,10 @@ export function findUnsavedEdits(exercise: string): UnsavedEdits | undefined {
   }
 }
 
-/** Forgets what was kept, unless it is newer than `savedAt`. */
-export function dropUnsavedEdits(exercise: string, savedAt: number): void {
+/** Forgets what was kept before `time`, milliseconds since 1970. Of two saves in one millisecond this is the later one. */
+export function dropUnsavedEdits(exercise: string, time: number): void {
   const unsaved = findUnsavedEdits(exercise);
-  if (unsaved && unsaved.editedAt > savedAt) return;
+  if (unsaved && unsaved.editedAt >= time) return;
   try {
     localStorage.removeItem(keyOf(exercise));
   } catch {
