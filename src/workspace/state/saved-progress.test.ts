@@ -108,6 +108,30 @@ describe('remembering work', () => {
     expect(saved.state.value).toBe('saved');
   });
 
+  it('saves every second of typing that never pauses', async () => {
+    const store = createFakeStore();
+    const { files, saved } = setUp(store, false);
+    saved.begin();
+    for (let key = 0; key < 20; key += 1) {
+      files.write('src/app.ts', 'x'.repeat(key + 1));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(store.saveEdits.mock.calls.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('does not rely on a save that the end of the page may cut off', async () => {
+    const store = createFakeStore({});
+    store.saveEdits.mockImplementation(() => new Promise(() => {}));
+    const { files, saved } = setUp(store, true);
+    saved.begin();
+    await vi.runAllTimersAsync();
+    files.write('src/app.ts', 'on its way');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(store.saveEdits).toHaveBeenCalledOnce();
+    page.dispatchEvent(new Event('pagehide'));
+    expect(store.saveEditsAtOnce).toHaveBeenCalledWith('sample', 'v1', { 'src/app.ts': 'on its way' });
+  });
+
   it('saves at once when the page goes away', async () => {
     const store = createFakeStore({});
     const { files, saved } = setUp(store, true);

@@ -24,7 +24,7 @@ export interface SavedProgress {
   keepSnapshot(reason: Snapshot['reason'], files: FileTree): Promise<void>;
 }
 
-/** Milliseconds after the last keystroke. Below the second that is promised. */
+/** Milliseconds from the first keystroke that is not saved yet. Below the second that is promised. */
 const autosaveDelay = 600;
 
 const openedElsewhere =
@@ -126,7 +126,8 @@ export function createSavedProgress(options: SavedProgressOptions): SavedProgres
   const saveQuietly = () => void save().catch(() => undefined);
 
   function saveAtOnce(): void {
-    if (!store || timer === undefined || state.value === 'elsewhere') return;
+    // A save that is under way counts as none: leaving the page may cut it off.
+    if (!store || state.value !== 'saving') return;
     store.saveEditsAtOnce(exercise.id, exercise.version, files.edits.value);
     saveQuietly();
   }
@@ -138,8 +139,7 @@ export function createSavedProgress(options: SavedProgressOptions): SavedProgres
       state.value = 'saving';
       // Now, not after the delay: only an open store can keep what is typed right before the page is left.
       void ready().catch(() => undefined);
-      clearTimeout(timer);
-      timer = setTimeout(saveQuietly, autosaveDelay);
+      timer ??= setTimeout(saveQuietly, autosaveDelay);
     });
     const hidden = () => {
       if (document.visibilityState === 'hidden') saveAtOnce();

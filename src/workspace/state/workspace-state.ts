@@ -116,6 +116,8 @@ export function createWorkspaceState(exercise: Exercise, engine: PageEngineKind)
       void progress.keepSnapshot('reset', before);
     },
     undoReset() {
+      // What was written since the reset is kept as well.
+      void progress.keepSnapshot('restore', files.tree.value);
       if (beforeReset.value) files.replaceAll(beforeReset.value);
       beforeReset.value = undefined;
     },
