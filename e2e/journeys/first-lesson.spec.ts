@@ -92,6 +92,18 @@ test('Monaco takes the place of the code without a jump', async ({ page }) => {
   });
 });
 
+test('a click that comes before the scripts do still brings the editor', async ({ page }) => {
+  const arrived = Promise.withResolvers<undefined>();
+  await page.route(/_astro\/workspace/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await page.goto(FIRST_LESSON, { waitUntil: 'commit' });
+  await page.locator('.static-line').nth(1).click();
+  arrived.resolve(undefined);
+  await expect(page.locator('.monaco-editor').first()).toBeVisible();
+});
+
 test('what is typed while the editor is on its way is not lost', async ({ page }) => {
   const lesson = lessonPage(page);
   const arrived = Promise.withResolvers<undefined>();

@@ -59,6 +59,8 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
   }
 
   useEffect(() => {
+    // A click may have come before this script did.
+    if (scroller.current?.contains(document.activeElement)) wanted();
     const stopWaiting = files.reveal.subscribe((wish) => {
       if (wish) void load();
     });
