@@ -156,7 +156,8 @@ test('Reset brings the starter back, and can be undone', async ({ page }) => {
   const lesson = lessonPage(page);
   await lesson.open();
   await lesson.write(wrong);
-  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Reset to the starter' }).click();
   await expect.poll(lesson.code).toContain('My first server');
   await page.getByRole('button', { name: 'Undo reset' }).click();
   await expect.poll(lesson.code).toContain('Good morning');

@@ -3,26 +3,26 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Exercise } from '../course/exercise.ts';
-import { ChecksPanel } from './checks/checks-panel.tsx';
-import { ConsolePanel } from './console/console-panel.tsx';
+import { commandsOf } from './commands/commands.ts';
+import { listenForShortcuts } from './commands/shortcuts.ts';
 import { CodeEditor } from './editor/code-editor.tsx';
 import { initialEditorStatus } from './editor/editor-status.ts';
 import { FileTabs } from './editor/file-tabs.tsx';
 import { StatusBar } from './editor/status-bar.tsx';
 import { createPaneSizes, recallPaneSizes } from './panes/pane-sizes.ts';
 import { Splitter } from './panes/splitter.tsx';
-import { ToolTabs } from './panes/tool-tabs.tsx';
 import { ViewSwitch } from './panes/view-switch.tsx';
 import { Announcer } from './run/announcer.tsx';
 import { Notices } from './run/notices.tsx';
 import { PreviewPane } from './run/preview-pane.tsx';
 import { ProblemPanel } from './run/problem-panel.tsx';
-import { listenForShortcuts } from './run/shortcuts.ts';
 import { Toolbar } from './run/toolbar.tsx';
 import type { PageEngineKind } from './state/engine-session.ts';
 import { createWorkspaceState, WorkspaceContext } from './state/workspace-state.ts';
+import { ToolPanels } from './tools/tool-panels.tsx';
+import { ToolTabs } from './tools/tool-tabs.tsx';
 import './workspace.css';
-import './controls.css';
+import './controls/controls.css';
 
 interface WorkspaceProps {
   exercise: Exercise;
@@ -38,13 +38,14 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
   const sizes = useMemo(createPaneSizes, []);
   const editorStatus = useSignal(initialEditorStatus);
   const root = useRef<HTMLDivElement>(null);
+  const commands = useMemo(() => commandsOf(workspace), [workspace]);
   const { view } = workspace;
 
   useEffect(() => {
     const box = root.current;
     if (!box) return undefined;
     recallPaneSizes(sizes);
-    const endShortcuts = listenForShortcuts(box, () => void workspace.runAndShow());
+    const endShortcuts = listenForShortcuts(box, commands);
     const endProgress = workspace.progress.begin();
     // The same width as in workspace.css.
     const observer = new ResizeObserver(() => {
@@ -61,15 +62,9 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
   const shares = { '--code-share': sizes.code.value, '--preview-share': sizes.preview.value };
   return (
     <WorkspaceContext.Provider value={workspace}>
-      <div
-        class="workspace"
-        ref={root}
-        data-tool={view.tool.value}
-        data-side={view.side.value}
-        style={shares}
-      >
+      <div class="workspace" ref={root} data-tool={view.tool.value} style={shares}>
         <div class="workspace-body">
-          <Toolbar />
+          <Toolbar commands={commands} />
           <Notices />
           <div class="workspace-panes">
             <div class="workspace-code" id="workspace-code">
@@ -88,22 +83,7 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
                 controls="workspace-preview"
               />
               <ToolTabs />
-              <div
-                class="tool-panel"
-                id="workspace-checks"
-                role="tabpanel"
-                aria-labelledby="workspace-tab-checks"
-              >
-                <ChecksPanel />
-              </div>
-              <div
-                class="tool-panel"
-                id="workspace-console"
-                role="tabpanel"
-                aria-labelledby="workspace-tab-console"
-              >
-                <ConsolePanel />
-              </div>
+              <ToolPanels />
             </div>
           </div>
         </div>

@@ -1,20 +1,28 @@
-// Run, Stop, the state of the program in words, and Reset: the row over the code.
+// Run, Stop, the state of the program in words, and a menu of what is done less often: the row over the code.
+import { shortcutInWords, type Command } from '../commands/command.ts';
+import { Menu } from '../controls/menu.tsx';
 import { useWorkspace } from '../state/workspace-state.ts';
-import { modifierKey } from './shortcuts.ts';
 import { RunState } from './run-state.tsx';
 import './toolbar.css';
 
-export function Toolbar() {
-  const { run, files, reset, undoReset, canUndoReset, runAndShow, warm } = useWorkspace();
-  const { state } = run.status.value;
-  const stoppable = state === 'listening' || state === 'starting';
-  const edited = Object.keys(files.edits.value).length > 0;
+export function Toolbar({ commands }: { commands: readonly Command[] }) {
+  const { run, runAndShow, undoReset, canUndoReset, warm } = useWorkspace();
+  const items = commands
+    .filter(({ inMenu }) => inMenu)
+    .map(({ id, title, shortcut, enabled, checked, run: act }) => ({
+      id,
+      title,
+      ...(shortcut ? { keys: shortcutInWords(shortcut) } : {}),
+      disabled: !(enabled?.() ?? true),
+      ...(checked ? { checked: checked() } : {}),
+      run: act,
+    }));
   return (
     <div class="toolbar" onPointerEnter={warm} onFocusIn={warm}>
       <button
         type="button"
         class="tool-button tool-button-primary"
-        title={`${modifierKey()}+Enter`}
+        title={shortcutInWords({ key: 'enter', mod: true })}
         onClick={() => void runAndShow()}
       >
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
@@ -22,7 +30,12 @@ export function Toolbar() {
         </svg>
         Run
       </button>
-      <button type="button" class="tool-button" disabled={!stoppable} onClick={() => void run.stop()}>
+      <button
+        type="button"
+        class="tool-button"
+        disabled={!run.isStoppable.value}
+        onClick={() => void run.stop()}
+      >
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <rect x="2" y="2" width="8" height="8" rx="1" fill="currentColor" />
         </svg>
@@ -35,15 +48,7 @@ export function Toolbar() {
             Undo reset
           </button>
         )}
-        <button
-          type="button"
-          class="quiet-button"
-          disabled={!edited}
-          title="Back to the starter"
-          onClick={reset}
-        >
-          Reset
-        </button>
+        <Menu name="More" items={items} />
       </span>
     </div>
   );

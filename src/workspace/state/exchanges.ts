@@ -8,6 +8,8 @@ const kept = 500;
 export interface ExchangesStore {
   /** Oldest first. */
   readonly all: ReadonlySignal<readonly Exchange[]>;
+  /** The id of the next exchange that the page itself sends. */
+  nextId(): number;
   add(exchange: Exchange): void;
   /** Ids are unique per sender and grading run, so the newest match is meant. */
   find(sender: Sender, id: number): Exchange | undefined;
@@ -18,8 +20,10 @@ export interface ExchangesStore {
 /** A store without exchanges. */
 export function createExchangesStore(): ExchangesStore {
   const all = signal<readonly Exchange[]>([]);
+  let lastId = 0;
   return {
     all,
+    nextId: () => (lastId += 1),
     add(exchange) {
       all.value = [...all.value.slice(-(kept - 1)), exchange];
     },

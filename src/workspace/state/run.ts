@@ -1,5 +1,5 @@
 // Runs the learner's program: one at a time, each Run replacing the one before. Imported by the workspace.
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Project, Run, RunOptions } from '../../engine/port.ts';
 import type { ConsoleStore } from './console-lines.ts';
 import type { EngineSession } from './engine-session.ts';
@@ -17,6 +17,10 @@ export interface RunStore {
   readonly status: ReadonlySignal<RunStatus>;
   /** What went wrong in the last run; the next one clears it. */
   readonly problem: ReadonlySignal<Problem | undefined>;
+  /** The program that listens; undefined when none does. */
+  readonly program: ReadonlySignal<Run | undefined>;
+  /** There is something to stop. */
+  readonly isStoppable: ReadonlySignal<boolean>;
   /** Starts the program, or starts it again. Resolves when it listens, has ended, or was replaced. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -38,6 +42,7 @@ interface RunStoreOptions {
 export function createRunStore({ session, console, viewer, project, settings }: RunStoreOptions): RunStore {
   const status = signal<RunStatus>({ state: 'idle' });
   const problem = signal<Problem | undefined>();
+  const program = signal<Run | undefined>();
   /** Rises with each start: news from an older run is ignored. */
   let generation = 0;
   let current: Run | undefined;
@@ -45,7 +50,8 @@ export function createRunStore({ session, console, viewer, project, settings }: 
 
   function show(next: RunStatus): void {
     status.value = next;
-    if (next.state !== 'listening') viewer.disconnect(statusInWords(next));
+    program.value = undefined;
+    viewer.disconnect(statusInWords(next));
   }
 
   async function print(run: Run, mine: number): Promise<void> {
@@ -88,7 +94,10 @@ export function createRunStore({ session, console, viewer, project, settings }: 
       // A program that ends first is told of by watchEnd.
       const listening = await run.listening.catch(() => undefined);
       if (mine !== generation || !listening) return;
-      status.value = { state: 'listening', port: listening.port };
+      batch(() => {
+        status.value = { state: 'listening', port: listening.port };
+        program.value = run;
+      });
       viewer.connect(run);
     } catch (fault) {
       if (mine !== generation) return;
@@ -102,6 +111,8 @@ export function createRunStore({ session, console, viewer, project, settings }: 
   return {
     status,
     problem,
+    program,
+    isStoppable: computed(() => ['listening', 'starting'].includes(status.value.state)),
     start,
     async stop() {
       stopAsked = true;

@@ -1,18 +1,16 @@
 // Which part of the page a small screen shows, and which tool is open where there is no room for all.
 // Imported by the workspace.
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Tool } from '../tools/tool-list.ts';
 
 /** The whole page on a phone. */
 export type View = 'read' | 'code' | 'preview' | 'checks';
-
-/** The tools under the editor. Preview is a tab only where it does not fit beside the others. */
-export type Tool = 'preview' | 'checks' | 'console';
 
 export interface ViewStore {
   readonly view: ReadonlySignal<View>;
   readonly tool: ReadonlySignal<Tool>;
   /** The tool beside the preview, where both fit. */
-  readonly side: ReadonlySignal<'checks' | 'console'>;
+  readonly side: ReadonlySignal<Exclude<Tool, 'preview'>>;
   /** Preview and tools fit side by side. Layout is CSS's; this only tells screen readers which tab is chosen. */
   readonly roomy: Signal<boolean>;
   show(view: View): void;
@@ -25,7 +23,7 @@ export interface ViewStore {
 export function createViewStore(): ViewStore {
   const view = signal<View>('read');
   const tool = signal<Tool>('preview');
-  const side = signal<'checks' | 'console'>('checks');
+  const side = signal<Exclude<Tool, 'preview'>>('checks');
 
   function apply(next: View): void {
     view.value = next;

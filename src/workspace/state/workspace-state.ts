@@ -52,6 +52,7 @@ export function createWorkspaceState(exercise: Exercise, engine: PageEngineKind)
   const session = createEngineSession(engine);
   const preview = createPreviewLink({
     exercise,
+    nextId: exchanges.nextId,
     onExchange: exchanges.add,
     onLocation: files.goTo,
     onConsole: () => view.openTool('console'),

@@ -1,15 +1,9 @@
 // The tabs over the tools below the code. The Preview tab is seen only where the preview has no place of its own.
 import { useRef } from 'preact/hooks';
-import type { Tool } from '../state/view.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
-import { nextTabIndex } from './tab-keys.ts';
+import { nextTabIndex } from '../panes/tab-keys.ts';
+import { tools } from './tool-list.ts';
 import './tool-tabs.css';
-
-const tools: readonly { tool: Tool; name: string }[] = [
-  { tool: 'preview', name: 'Preview' },
-  { tool: 'checks', name: 'Checks' },
-  { tool: 'console', name: 'Console' },
-];
 
 /** One tab stop; arrows, Home and End move between the tabs that are seen. */
 export function ToolTabs() {

@@ -1,0 +1,53 @@
+// What can be done in a workspace, each once: the toolbar's menu, the palette, the keys and the list of keys read it.
+// Imported by the workspace.
+
+/** Keys of a command: with Cmd on a Mac and Ctrl elsewhere where `mod` is set. */
+export interface Shortcut {
+  /** As `KeyboardEvent.key` has it, in small letters. */
+  key: string;
+  mod?: boolean;
+  shift?: boolean;
+  alt?: boolean;
+}
+
+/** One action. */
+export interface Command {
+  id: string;
+  /** A verb and its object: `Run the program`. */
+  title: string;
+  /** Under which heading it is listed. */
+  section: 'Program' | 'Code' | 'Your work' | 'Tools' | 'View' | 'Help';
+  shortcut?: Shortcut;
+  /** Also a line of the toolbar's menu. */
+  inMenu?: boolean;
+  /** Default true. Read while rendering, so it may look into signals. */
+  enabled?: () => boolean;
+  /** For what is switched on and off. */
+  checked?: () => boolean;
+  run: () => void;
+}
+
+/** The key that goes with a letter on this machine, in words. `Ctrl` while the site is built. */
+export function modifierKey(): 'Cmd' | 'Ctrl' {
+  if (typeof navigator === 'undefined') return 'Ctrl';
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? 'Cmd' : 'Ctrl';
+}
+
+/** `Ctrl+Enter`. */
+export function shortcutInWords({ key, mod, shift, alt }: Shortcut): string {
+  const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
+  return [mod && modifierKey(), alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
+}
+
+/** Whether these keys, and no others, are pressed. */
+export function isPressed(
+  { key, mod = false, shift = false, alt = false }: Shortcut,
+  event: KeyboardEvent,
+): boolean {
+  return (
+    event.key.toLowerCase() === key &&
+    (event.metaKey || event.ctrlKey) === mod &&
+    event.shiftKey === shift &&
+    event.altKey === alt
+  );
+}

@@ -1,0 +1,65 @@
+// The commands of a workspace, in the order in which they are listed. Add an action of a panel to its own list below.
+// Imported by the workspace.
+import { tools } from '../tools/tool-list.ts';
+import type { WorkspaceState } from '../state/workspace-state.ts';
+import type { Command } from './command.ts';
+
+/** Every action of `workspace`. */
+export function commandsOf(workspace: WorkspaceState): Command[] {
+  return [...programCommands(workspace), ...workCommands(workspace), ...toolCommands(workspace)];
+}
+
+function programCommands({ run, runAndShow, checkWork }: WorkspaceState): Command[] {
+  return [
+    {
+      id: 'run',
+      title: 'Run the program',
+      section: 'Program',
+      shortcut: { key: 'enter', mod: true },
+      run: () => void runAndShow(),
+    },
+    {
+      id: 'stop',
+      title: 'Stop the program',
+      section: 'Program',
+      enabled: () => run.isStoppable.value,
+      run: () => void run.stop(),
+    },
+    {
+      id: 'check',
+      title: 'Check my work',
+      section: 'Program',
+      shortcut: { key: 'enter', mod: true, shift: true },
+      run: () => void checkWork(),
+    },
+  ];
+}
+
+function workCommands({ files, reset, undoReset, canUndoReset }: WorkspaceState): Command[] {
+  return [
+    {
+      id: 'reset',
+      title: 'Reset to the starter',
+      section: 'Your work',
+      inMenu: true,
+      enabled: () => Object.keys(files.edits.value).length > 0,
+      run: reset,
+    },
+    {
+      id: 'undo-reset',
+      title: 'Undo the reset',
+      section: 'Your work',
+      enabled: () => canUndoReset.value,
+      run: undoReset,
+    },
+  ];
+}
+
+function toolCommands({ view }: WorkspaceState): Command[] {
+  return tools.map(({ tool, name }) => ({
+    id: `open-${tool}`,
+    title: `Open ${name.toLowerCase()}`,
+    section: 'Tools' as const,
+    run: () => view.openTool(tool),
+  }));
+}

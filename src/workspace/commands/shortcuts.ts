@@ -1,0 +1,21 @@
+// Keys that work anywhere on the page: each command's own, and Cmd or Ctrl with S, which saves and runs.
+import { isPressed, type Command } from './command.ts';
+
+/**
+ * Listens until the returned function is called. In the capture phase: the editor has its own use for these keys.
+ * A form field outside the workspace keeps its Enter.
+ */
+export function listenForShortcuts(workspace: HTMLElement, commands: readonly Command[]): () => void {
+  function press(event: KeyboardEvent): void {
+    const inside = event.target === document.body || workspace.contains(event.target as Node);
+    const command = isPressed({ key: 's', mod: true }, event)
+      ? commands.find(({ id }) => id === 'run')
+      : commands.find(({ shortcut }) => shortcut && isPressed(shortcut, event));
+    if (!command || (event.key === 'Enter' && !inside)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat && (command.enabled?.() ?? true)) command.run();
+  }
+  addEventListener('keydown', press, { capture: true });
+  return () => removeEventListener('keydown', press, { capture: true });
+}

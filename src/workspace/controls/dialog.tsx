@@ -1,0 +1,38 @@
+// A modal dialog on the browser's own <dialog>: focus is kept in, Escape closes, focus goes back. For the workspace.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import './dialog.css';
+
+interface DialogProps {
+  title: string;
+  /** Called once, however it was closed. The owner then stops rendering it. */
+  onClose: () => void;
+  children: ComponentChildren;
+  /** A name for its own styles. */
+  class?: string;
+}
+
+/** Open as long as it is rendered. A click beside it closes it. */
+export function Dialog({ title, onClose, children, class: name }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => element.current?.showModal(), []);
+  return (
+    <dialog
+      class={name ? `dialog ${name}` : 'dialog'}
+      ref={element}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === element.current) element.current?.close();
+      }}
+    >
+      <div class="dialog-head">
+        <h2>{title}</h2>
+        <button type="button" class="quiet-button" onClick={() => element.current?.close()}>
+          Close
+        </button>
+      </div>
+      <div class="dialog-body">{children}</div>
+    </dialog>
+  );
+}
