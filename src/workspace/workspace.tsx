@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Exercise } from '../course/exercise.ts';
 import { commandsOf } from './commands/commands.ts';
 import { listenForShortcuts } from './commands/shortcuts.ts';
+import { OpenDialog } from './dialogs/open-dialog.tsx';
 import { CodeEditor } from './editor/code-editor.tsx';
 import { initialEditorStatus } from './editor/editor-status.ts';
 import { FileTabs } from './editor/file-tabs.tsx';
@@ -88,6 +89,7 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
           </div>
         </div>
         <ViewSwitch />
+        <OpenDialog commands={commands} />
         <Announcer />
       </div>
     </WorkspaceContext.Provider>

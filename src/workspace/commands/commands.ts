@@ -6,7 +6,12 @@ import type { Command } from './command.ts';
 
 /** Every action of `workspace`. */
 export function commandsOf(workspace: WorkspaceState): Command[] {
-  return [...programCommands(workspace), ...workCommands(workspace), ...toolCommands(workspace)];
+  return [
+    ...programCommands(workspace),
+    ...workCommands(workspace),
+    ...toolCommands(workspace),
+    ...helpCommands(workspace),
+  ];
 }
 
 function programCommands({ run, runAndShow, checkWork }: WorkspaceState): Command[] {
@@ -62,4 +67,25 @@ function toolCommands({ view }: WorkspaceState): Command[] {
     section: 'Tools' as const,
     run: () => view.openTool(tool),
   }));
+}
+
+function helpCommands({ view }: WorkspaceState): Command[] {
+  return [
+    {
+      id: 'palette',
+      title: 'All actions and lessons',
+      section: 'Help',
+      shortcut: { key: 'k', mod: true },
+      inMenu: true,
+      run: () => view.openDialog('palette'),
+    },
+    {
+      id: 'shortcuts',
+      title: 'Keyboard shortcuts',
+      section: 'Help',
+      shortcut: { key: '?', shift: true },
+      inMenu: true,
+      run: () => view.openDialog('shortcuts'),
+    },
+  ];
 }

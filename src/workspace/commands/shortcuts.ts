@@ -12,10 +12,19 @@ export function listenForShortcuts(workspace: HTMLElement, commands: readonly Co
       ? commands.find(({ id }) => id === 'run')
       : commands.find(({ shortcut }) => shortcut && isPressed(shortcut, event));
     if (!command || (event.key === 'Enter' && !inside)) return;
+    if (!command.shortcut?.mod && isTypedInto(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     if (!event.repeat && (command.enabled?.() ?? true)) command.run();
   }
   addEventListener('keydown', press, { capture: true });
   return () => removeEventListener('keydown', press, { capture: true });
+}
+
+/** A key without Cmd or Ctrl is text where text can be typed. */
+function isTypedInto(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], .code-editor') !== null
+  );
 }

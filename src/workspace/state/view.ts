@@ -1,6 +1,7 @@
 // Which part of the page a small screen shows, and which tool is open where there is no room for all.
 // Imported by the workspace.
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { DialogName } from '../dialogs/dialog-list.ts';
 import type { Tool } from '../tools/tool-list.ts';
 
 /** The whole page on a phone. */
@@ -13,6 +14,10 @@ export interface ViewStore {
   readonly side: ReadonlySignal<Exclude<Tool, 'preview'>>;
   /** Preview and tools fit side by side. Layout is CSS's; this only tells screen readers which tab is chosen. */
   readonly roomy: Signal<boolean>;
+  /** The dialog that is open. */
+  readonly dialog: ReadonlySignal<DialogName | undefined>;
+  openDialog(name: DialogName): void;
+  closeDialog(): void;
   show(view: View): void;
   openTool(tool: Tool): void;
   /** On a phone, turns from a tool to the code; a learner who reads is not torn away. */
@@ -24,6 +29,8 @@ export function createViewStore(): ViewStore {
   const view = signal<View>('read');
   const tool = signal<Tool>('preview');
   const side = signal<Exclude<Tool, 'preview'>>('checks');
+
+  const dialog = signal<DialogName | undefined>();
 
   function apply(next: View): void {
     view.value = next;
@@ -44,6 +51,13 @@ export function createViewStore(): ViewStore {
     tool,
     side,
     roomy: signal(true),
+    dialog,
+    openDialog(name) {
+      dialog.value = name;
+    },
+    closeDialog() {
+      dialog.value = undefined;
+    },
     openTool,
     showCode() {
       if (view.value !== 'read') apply('code');
