@@ -10,7 +10,8 @@ import { CodeEditor } from './editor/code-editor.tsx';
 import { initialEditorStatus } from './editor/editor-status.ts';
 import { FileTabs } from './editor/file-tabs.tsx';
 import { StatusBar } from './editor/status-bar.tsx';
-import { createPaneSizes, recallPaneSizes } from './panes/pane-sizes.ts';
+import { applyLessonShare } from './panes/lesson-share.ts';
+import { foldOf } from './panes/pane-sizes.ts';
 import { Splitter } from './panes/splitter.tsx';
 import { ViewSwitch } from './panes/view-switch.tsx';
 import { Announcer } from './run/announcer.tsx';
@@ -36,16 +37,16 @@ interface WorkspaceProps {
 /** Fills its container, which must have a height. Below 1100 px it also draws the bar that switches views. */
 export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
   const workspace = useMemo(() => createWorkspaceState(exercise, engine), [exercise, engine]);
-  const sizes = useMemo(createPaneSizes, []);
   const editorStatus = useSignal(initialEditorStatus);
   const root = useRef<HTMLDivElement>(null);
   const commands = useMemo(() => commandsOf(workspace), [workspace]);
-  const { view } = workspace;
+  const { view, panes } = workspace;
 
   useEffect(() => {
     const box = root.current;
     if (!box) return undefined;
-    recallPaneSizes(sizes);
+    panes.recall();
+    const endLessonShare = applyLessonShare(panes.shares.lesson);
     const endShortcuts = listenForShortcuts(box, commands);
     const endProgress = workspace.progress.begin();
     // The same width as in workspace.css.
@@ -54,16 +55,32 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
     });
     observer.observe(box);
     return () => {
+      endLessonShare();
       endShortcuts();
       endProgress();
       observer.disconnect();
     };
   }, [workspace]);
 
-  const shares = { '--code-share': sizes.code.value, '--preview-share': sizes.preview.value };
+  const { code, preview } = panes.shares;
+  const shares = { '--code-share': code.value, '--preview-share': preview.value };
   return (
     <WorkspaceContext.Provider value={workspace}>
-      <div class="workspace" ref={root} data-tool={view.tool.value} style={shares}>
+      <div
+        class="workspace"
+        ref={root}
+        data-tool={view.tool.value}
+        data-code-fold={foldOf(code.value)}
+        data-preview-fold={foldOf(preview.value)}
+        style={shares}
+      >
+        <Splitter
+          division="lesson"
+          sizes={panes}
+          label="Width of the lesson text"
+          controls="lesson-text"
+          within={() => document.documentElement}
+        />
         <div class="workspace-body">
           <Toolbar commands={commands} />
           <Notices />
@@ -74,12 +91,12 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
               <ProblemPanel />
               <StatusBar status={editorStatus} />
             </div>
-            <Splitter division="code" sizes={sizes} label="Height of the code" controls="workspace-code" />
+            <Splitter division="code" sizes={panes} label="Height of the code" controls="workspace-code" />
             <div class="workspace-tools">
               <PreviewPane />
               <Splitter
                 division="preview"
-                sizes={sizes}
+                sizes={panes}
                 label="Width of the preview"
                 controls="workspace-preview"
               />

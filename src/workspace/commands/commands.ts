@@ -10,6 +10,7 @@ export function commandsOf(workspace: WorkspaceState): Command[] {
     ...programCommands(workspace),
     ...workCommands(workspace),
     ...toolCommands(workspace),
+    ...paneCommands(workspace),
     ...helpCommands(workspace),
   ];
 }
@@ -60,12 +61,32 @@ function workCommands({ files, reset, undoReset, canUndoReset }: WorkspaceState)
   ];
 }
 
-function toolCommands({ view }: WorkspaceState): Command[] {
+function toolCommands({ view, panes }: WorkspaceState): Command[] {
   return tools.map(({ tool, name }) => ({
     id: `open-${tool}`,
     title: `Open ${name.toLowerCase()}`,
     section: 'Tools' as const,
-    run: () => view.openTool(tool),
+    run() {
+      if (tool === 'preview' && panes.shares.preview.value === 0) panes.fold('preview', 'first');
+      view.openTool(tool);
+    },
+  }));
+}
+
+function paneCommands({ panes }: WorkspaceState): Command[] {
+  const parts = [
+    { id: 'show-lesson', title: 'Show the lesson text', division: 'lesson', pane: 'first', folded: 0 },
+    { id: 'show-code', title: 'Show the code', division: 'code', pane: 'first', folded: 0 },
+    { id: 'show-preview', title: 'Show the preview', division: 'preview', pane: 'first', folded: 0 },
+    { id: 'show-tools', title: 'Show the tools', division: 'preview', pane: 'second', folded: 100 },
+  ] as const;
+  return parts.map(({ id, title, division, pane, folded }) => ({
+    id,
+    title,
+    section: 'View' as const,
+    inMenu: true,
+    checked: () => panes.shares[division].value !== folded,
+    run: () => panes.fold(division, pane),
   }));
 }
 

@@ -1,14 +1,8 @@
 // A bar between two panes that is dragged, or moved with the arrow keys (ARIA window splitter pattern).
 import type { JSX } from 'preact';
-import {
-  clampShare,
-  initialShare,
-  largestShare,
-  rememberPaneSizes,
-  smallestShare,
-  type Division,
-  type PaneSizes,
-} from './pane-sizes.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { limits, type Division, type PaneSizes } from './pane-sizes.ts';
 import './splitter.css';
 
 interface SplitterProps {
@@ -18,64 +12,73 @@ interface SplitterProps {
   label: string;
   /** The id of the pane before the bar. */
   controls: string;
+  /** The element that it divides. Default: its parent. */
+  within?: () => Element | null | undefined;
 }
 
 const step = 4;
 
-/** Must be a child of the element that it divides. Double click puts it back. */
-export function Splitter({ division, sizes, label, controls }: SplitterProps) {
-  const share = sizes[division];
+/** Enter folds the pane before it away and brings it back; double click restores the first size. */
+export function Splitter({ division, sizes, label, controls, within }: SplitterProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const measured = useSignal(50);
   const stacked = division === 'code';
+  const share = sizes.shares[division].value;
+  const now = share ?? measured.value;
 
-  function moveTo(next: number): void {
-    share.value = clampShare(next);
+  /** The place of a point, or of the bar itself, in percent of what is divided. */
+  function shareAt(point?: { clientX: number; clientY: number }): number | undefined {
+    const box = (within?.() ?? bar.current?.parentElement)?.getBoundingClientRect();
+    const own = bar.current?.getBoundingClientRect();
+    if (!box || !own) return undefined;
+    const at = stacked
+      ? ((point?.clientY ?? own.top) - box.top) / box.height
+      : ((point?.clientX ?? own.left) - box.left) / box.width;
+    return Number.isFinite(at) ? at * 100 : undefined;
   }
 
+  useEffect(() => {
+    const at = share === undefined ? shareAt() : undefined;
+    if (at !== undefined) measured.value = at;
+  }, [share]);
+
   function drag(event: JSX.TargetedPointerEvent<HTMLDivElement>): void {
-    const bar = event.currentTarget;
-    const box = bar.parentElement?.getBoundingClientRect();
-    if (!bar.hasPointerCapture(event.pointerId) || !box) return;
-    const position = stacked
-      ? (event.clientY - box.top) / box.height
-      : (event.clientX - box.left) / box.width;
-    moveTo(position * 100);
+    const at = shareAt(event);
+    if (bar.current?.hasPointerCapture(event.pointerId) && at !== undefined) sizes.moveTo(division, at);
   }
 
   function pressKey(event: KeyboardEvent): void {
     const targets: Record<string, number> = {
-      [stacked ? 'ArrowUp' : 'ArrowLeft']: share.value - step,
-      [stacked ? 'ArrowDown' : 'ArrowRight']: share.value + step,
-      Home: smallestShare,
-      End: largestShare,
+      [stacked ? 'ArrowUp' : 'ArrowLeft']: now - step,
+      [stacked ? 'ArrowDown' : 'ArrowRight']: now + step,
+      Home: limits[division].smallest,
+      End: limits[division].largest,
     };
     const next = targets[event.key];
-    if (next === undefined) return;
+    if (next !== undefined) sizes.moveTo(division, next);
+    else if (event.key === 'Enter') sizes.fold(division, 'first');
+    else return;
     event.preventDefault();
-    moveTo(next);
-    rememberPaneSizes(sizes);
   }
 
   return (
     <div
-      class={stacked ? 'splitter splitter-stacked' : 'splitter'}
+      class={stacked ? 'splitter splitter-stacked' : `splitter splitter-${division}`}
+      ref={bar}
       role="separator"
       tabIndex={0}
       aria-label={label}
       aria-controls={controls}
       aria-orientation={stacked ? 'horizontal' : 'vertical'}
-      aria-valuenow={Math.round(share.value)}
-      aria-valuemin={smallestShare}
-      aria-valuemax={largestShare}
+      aria-valuenow={Math.round(now)}
+      aria-valuemin={0}
+      aria-valuemax={limits[division].most}
       onPointerDown={(event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={drag}
-      onPointerUp={() => rememberPaneSizes(sizes)}
-      onDblClick={() => {
-        moveTo(initialShare(division));
-        rememberPaneSizes(sizes);
-      }}
+      onDblClick={() => sizes.restore(division)}
       onKeyDown={pressKey}
     />
   );

@@ -2,6 +2,7 @@
 // Imported by the workspace.
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { DialogName } from '../dialogs/dialog-list.ts';
+import type { PaneSizes } from '../panes/pane-sizes.ts';
 import type { Tool } from '../tools/tool-list.ts';
 
 /** The whole page on a phone. */
@@ -25,7 +26,7 @@ export interface ViewStore {
 }
 
 /** Begins with reading. Tells the page by `data-view` on `<html>`. */
-export function createViewStore(): ViewStore {
+export function createViewStore(panes: PaneSizes): ViewStore {
   const view = signal<View>('read');
   const tool = signal<Tool>('preview');
   const side = signal<Exclude<Tool, 'preview'>>('checks');
@@ -40,7 +41,11 @@ export function createViewStore(): ViewStore {
   function openTool(next: Tool): void {
     batch(() => {
       tool.value = next;
-      if (next !== 'preview') side.value = next;
+      if (next !== 'preview') {
+        side.value = next;
+        if (panes.shares.preview.value === 100) panes.fold('preview', 'second');
+        if (panes.shares.code.value === 100) panes.fold('code', 'second');
+      }
       // On a phone a tool is a view of its own; a learner who reads is not torn away.
       if (view.value !== 'read') apply(next === 'preview' ? 'preview' : 'checks');
     });
@@ -60,6 +65,7 @@ export function createViewStore(): ViewStore {
     },
     openTool,
     showCode() {
+      if (panes.shares.code.value === 0) panes.fold('code', 'first');
       if (view.value !== 'read') apply('code');
     },
     show(next) {
