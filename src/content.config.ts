@@ -2,6 +2,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { exerciseEntrySchema, exerciseLoader } from './components/exercise-loader.ts';
+import { quizLoader } from './components/quiz/quiz-loader.ts';
+import { quizSchema } from './course/quiz/quiz-schema.ts';
 import { lessonSchema, unitSchema } from './course/lesson-schema.ts';
 
 export const collections = {
@@ -21,5 +23,6 @@ export const collections = {
     }),
     schema: unitSchema,
   }),
+  quizzes: defineCollection({ loader: quizLoader(), schema: quizSchema }),
   exercises: defineCollection({ loader: exerciseLoader(), schema: exerciseEntrySchema }),
 };

@@ -1,0 +1,38 @@
+// The quiz at the end of a lesson. Rendered when the site is built; comes to life when it is scrolled to.
+import { useSignal } from '@preact/signals';
+import type { PreparedItem } from '../../course/quiz/prepared-item.ts';
+import { QuizItem } from './quiz-item.tsx';
+import './quiz.css';
+
+interface QuizProps {
+  items: readonly PreparedItem[];
+}
+
+/** Every item can be answered in any order, as often as one likes. */
+export function Quiz({ items }: QuizProps) {
+  const first = useSignal<ReadonlyMap<string, boolean>>(new Map());
+  const right = [...first.value.values()].filter(Boolean).length;
+
+  function answered(id: string, wasRight: boolean): void {
+    first.value = new Map(first.value).set(id, wasRight);
+  }
+
+  return (
+    <div class="quiz">
+      {items.map((item, index) => (
+        <QuizItem
+          key={item.id}
+          item={item}
+          place={`${index + 1} of ${items.length}`}
+          onFirstAnswer={(wasRight) => answered(item.id, wasRight)}
+        />
+      ))}
+      <p class="quiz-end" role="status">
+        {first.value.size === items.length &&
+          (right === items.length
+            ? `All ${right} right at the first try.`
+            : `${right} of ${items.length} right at the first try. The others come back in your review.`)}
+      </p>
+    </div>
+  );
+}

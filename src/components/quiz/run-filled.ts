@@ -1,0 +1,83 @@
+// Runs a filled-in program on the embedded engine and compares its answer with ours. Fetched when an answer is checked.
+import type { FillRun } from '../../course/quiz/prepared-item.ts';
+import { sameValue, shownValue } from '../../course/quiz/shown-value.ts';
+import { createHttpClient } from '../../engine/http/client.ts';
+import { createEngine } from '../../engine/index.ts';
+import type { Engine } from '../../engine/port.ts';
+
+/** What came of an answer. */
+export interface FilledAnswer {
+  same: boolean;
+  /** What the program did instead, in a sentence. */
+  words: string;
+  /** Why it could not be run at all, which is no fault of the learner's. */
+  fault?: string;
+}
+
+let engine: Promise<Engine> | undefined;
+
+async function bootedEngine(): Promise<Engine> {
+  const made = await createEngine('embedded');
+  await made.boot();
+  return made;
+}
+
+/** Never rejects. */
+export async function runFilled(run: FillRun, answer: string): Promise<FilledAnswer> {
+  try {
+    engine ??= bootedEngine();
+    const files = { ...run.files, [run.file]: (run.files[run.file] ?? '').replace('____', () => answer) };
+    return await ask(await engine, { ...run, files });
+  } catch (error) {
+    engine = undefined;
+    const why = error instanceof Error ? error.message : 'The engine could not be fetched.';
+    return {
+      same: false,
+      words: '',
+      fault: `This could not be run: ${why} Check your connection, then try again.`,
+    };
+  }
+}
+
+async function ask(ready: Engine, { files, entry, requests, shows, truth }: FillRun): Promise<FilledAnswer> {
+  const program = await ready.run({ files, entry });
+  const output = new Response(program.output.pipeThrough(textOnly())).text();
+  let id = 0;
+  const client = createHttpClient({
+    request: (request) => program.request(request),
+    sender: 'inspector',
+    visitor: 'visitor 1',
+    nextId: () => (id += 1),
+  });
+  try {
+    await program.listening;
+    let last;
+    for (const { method, path, headers, body } of requests) {
+      const sent = { method, path, headers: Object.entries(headers), body: new TextEncoder().encode(body) };
+      last = await client.send({ ...sent, redirect: 'manual', timeoutMs: 5000 });
+    }
+    await program.stop('SIGKILL');
+    const shown = shownValue(shows, last && { ...last, body: last.text() }, await output);
+    const same = shown !== undefined && sameValue(shown, truth);
+    return {
+      same,
+      words: `With that, the ${shows.replace('type', 'content type')} is \`${shown ?? 'missing'}\`.`,
+    };
+  } catch {
+    await program.stop('SIGKILL');
+    const { error } = await program.exited;
+    return {
+      same: false,
+      words: error ? `With that, the program stops: ${error.message}` : 'With that, nothing answers.',
+    };
+  }
+}
+
+function textOnly(): TransformStream<{ text: string }, Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  return new TransformStream({
+    transform({ text }, controller) {
+      controller.enqueue(encoder.encode(text));
+    },
+  });
+}

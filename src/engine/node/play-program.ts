@@ -1,0 +1,127 @@
+// Plays a small program on real Node and notes what it answered: what lessons and quizzes show is what was seen, never
+// what an author remembers. Node only; for the site's build, the course's lint and tests.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EngineError } from '../engine-error.ts';
+import { createHttpClient } from '../http/client.ts';
+import type { Engine, ProgramError, Project, RawHeaders, Run } from '../port.ts';
+import { createNodeEngine } from './engine.ts';
+
+/** A request, its body as text. */
+export interface PlayedRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** A program and what it is asked. */
+export interface Play {
+  project: Project;
+  /** Sent in order by one visitor, without following redirects. Without any, the program runs to its end. */
+  requests: readonly PlayedRequest[];
+}
+
+/** One answer of the program, its body as text. */
+export interface PlayedResponse {
+  status: number;
+  statusText: string;
+  headers: RawHeaders;
+  body: string;
+}
+
+/** What was seen. */
+export interface PlayedProgram {
+  /** One per request; fewer when the program failed before. */
+  responses: PlayedResponse[];
+  output: string;
+  /** Why the program ended by itself, if it crashed. */
+  error?: ProgramError;
+}
+
+const cacheFolder = join(process.cwd(), 'node_modules/.cache/roundtrip-plays');
+/** Raise when what is noted of a program changes. */
+const format = 1;
+/** What two cores can use; a build plays hundreds of programs. */
+const parallel = 2;
+const idle: Engine[] = [];
+let active = 0;
+const waiting: (() => void)[] = [];
+
+/** Plays a program, or takes what an earlier build noted for exactly the same. Throws EngineErrors of the engine itself. */
+export async function playProgram(wanted: Play): Promise<PlayedProgram> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([format, process.version, wanted]))
+    .digest('hex');
+  const file = join(cacheFolder, `${key}.json`);
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as PlayedProgram;
+  } catch {
+    const played = await inTurn(() => play(wanted));
+    await mkdir(cacheFolder, { recursive: true });
+    await writeFile(file, JSON.stringify(played));
+    return played;
+  }
+}
+
+async function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  if (active >= parallel) await new Promise<void>((resolve) => waiting.push(resolve));
+  active += 1;
+  try {
+    return await task();
+  } finally {
+    active -= 1;
+    waiting.shift()?.();
+  }
+}
+
+async function play({ project, requests }: Play): Promise<PlayedProgram> {
+  const engine = idle.pop() ?? createNodeEngine();
+  await engine.boot();
+  const run = await engine.run(project);
+  const output = readOutput(run);
+  const responses = await askAll(run, requests);
+  if (requests.length > 0) await run.stop('SIGKILL');
+  const { error } = await run.exited;
+  idle.push(engine);
+  return { responses, output: await output, ...(error ? { error } : {}) };
+}
+
+async function askAll(run: Run, requests: readonly PlayedRequest[]): Promise<PlayedResponse[]> {
+  const responses: PlayedResponse[] = [];
+  // Nobody may be waiting for it, and a program may end without listening.
+  run.listening.catch(() => undefined);
+  if (requests.length === 0) return responses;
+  let id = 0;
+  const client = createHttpClient({
+    request: (request) => run.request(request),
+    sender: 'inspector',
+    visitor: 'visitor 1',
+    nextId: () => (id += 1),
+  });
+  try {
+    await run.listening;
+    for (const { method, path, headers, body } of requests) {
+      const response = await client.send({
+        method,
+        path,
+        headers: Object.entries(headers),
+        body: new TextEncoder().encode(body),
+        redirect: 'manual',
+      });
+      const { status, statusText } = response;
+      responses.push({ status, statusText, headers: response.headers, body: response.text() });
+    }
+  } catch (error) {
+    // A program that ends first is a result like any other; what the engine itself gets wrong is not.
+    if (!(error instanceof EngineError) || error.code === 'disposed') throw error;
+  }
+  return responses;
+}
+
+async function readOutput(run: Run): Promise<string> {
+  let text = '';
+  for await (const chunk of run.output) text += chunk.text;
+  return text;
+}
