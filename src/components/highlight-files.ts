@@ -1,25 +1,24 @@
 // The starter files as highlighted HTML, for the workspace to show before the editor is there. Build time only.
-import { codeToHtml, type BundledLanguage } from 'shiki';
+import { createHighlighter, type BundledLanguage } from 'shiki';
 import type { FileTree } from '../course/exercise.ts';
 import { darkTheme, lightTheme } from '../styles/shiki-themes.ts';
+import { languageOf } from '../workspace/editor/language-of.ts';
 
-const languages: Record<string, BundledLanguage> = {
-  ts: 'ts',
-  js: 'js',
-  json: 'json',
-  html: 'html',
-  njk: 'jinja',
-  css: 'css',
-  sql: 'sql',
-  svg: 'xml',
-  md: 'md',
-};
+/** Shiki brings the grammar of templates in HTML only along with that of templates. */
+const bundleOf = (language: string) =>
+  (language === 'jinja-html' ? 'jinja' : language) as BundledLanguage | 'plaintext';
+
+// One for the whole build: each holds the grammars that it has compiled.
+const shared = createHighlighter({ themes: [lightTheme, darkTheme], langs: [] });
 
 /** By path: `<pre class="shiki"><code><span class="line">…`, its colours light and dark by `light-dark()`. */
 export async function highlightFiles(files: FileTree): Promise<Record<string, string>> {
+  const highlighter = await shared;
   const highlighted = Object.entries(files).map(async ([path, text]) => {
-    const lang = languages[path.split('.').at(-1) ?? ''] ?? 'text';
-    const html = await codeToHtml(text, {
+    // The very language that the editor takes the file for: nothing may change its colour when it comes.
+    const lang = languageOf(path);
+    await highlighter.loadLanguage(bundleOf(lang));
+    const html = highlighter.codeToHtml(text, {
       lang,
       themes: { light: lightTheme, dark: darkTheme },
       defaultColor: 'light-dark()',

@@ -60,6 +60,31 @@ describe('readExercise', () => {
     expect(await listExercises(root)).toEqual(['e1']);
   });
 
+  it('builds on the solution of the exercise that it continues', async () => {
+    await write({
+      ...COMPLETE,
+      'exercises/e1/exercise.yaml': 'title: One\ntask: Do it.\nreadOnly: [src/data.ts]\n',
+      'exercises/e1/starter/src/data.ts': 'data',
+      'exercises/e1/solution/src/data.ts': 'data',
+      'exercises/e2/exercise.yaml': 'title: Two\ntask: Go on.\ncontinues: e1\n',
+      'exercises/e2/checks.ts': 'export default 2;',
+      'exercises/e2/starter/src/more.ts': 'more to do',
+      'exercises/e2/solution/src/app.ts': 'solved again',
+      'exercises/e3/exercise.yaml': 'title: Three\ntask: Go on.\ncontinues: e2\n',
+      'exercises/e3/checks.ts': 'export default 3;',
+      'exercises/e3/solution/src/more.ts': 'all',
+    });
+    const base = { 'package.json': '{}', 'src/server.ts': 'server', 'src/data.ts': 'data' };
+    const two = await readExercise(root, 'e2');
+    expect(two.starter).toEqual({ ...base, 'src/app.ts': 'solved', 'src/more.ts': 'more to do' });
+    expect(two.solution).toEqual({ ...base, 'src/app.ts': 'solved again', 'src/more.ts': 'more to do' });
+    expect(two.readOnly.toSorted()).toEqual(['package.json', 'src/data.ts', 'src/server.ts']);
+    expect(two.continues).toEqual({ id: 'e1', title: 'One', files: ['src/app.ts'] });
+    const three = await readExercise(root, 'e3');
+    expect(three.starter).toEqual(two.solution);
+    expect(three.continues?.files).toEqual(['src/app.ts', 'src/more.ts']);
+  });
+
   it('gives a new version when starter or checks change, and only then', async () => {
     await write(COMPLETE);
     const { version } = await readExercise(root, 'e1');
@@ -73,6 +98,18 @@ describe('readExercise', () => {
     [
       { 'exercises/e1/exercise.yaml': 'title: One\ntask: Do.\nentyr: a.ts\n' },
       'exercises/e1/exercise.yaml:1: Unrecognized key: "entyr"',
+    ],
+    [
+      { 'exercises/e1/exercise.yaml': 'title: One\ntask: Do.\ncontinues: e9\n' },
+      'continues: there is no exercise exercises/e9',
+    ],
+    [
+      { 'exercises/e1/exercise.yaml': 'title: One\ntask: Do.\ncontinues: e1\n' },
+      'continues: the exercises go on from each other in a circle: e1 → e1',
+    ],
+    [
+      { 'exercises/e1/exercise.yaml': 'title: One\ntask: Do.\nengine: deno\n' },
+      'exercises/e1/exercise.yaml:3: engine',
     ],
     [
       { 'exercises/e1/exercise.yaml': 'title: One\ntask:\n  - a\n' },

@@ -2,12 +2,12 @@
 import { readdir } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 
-/** Folders of the built site that hold what the workspace loads. */
-const FOLDERS = ['_astro', 'engine', 'sandbox'];
+/** Folders of the built site that hold what the workspace and the search load. */
+const FOLDERS = ['_astro', 'engine', 'pagefind', 'sandbox'];
 /** Of no use offline: that engine needs its host on the network. */
 const ONLINE_ONLY = /^webcontainer-/;
 /** What is fetched ahead of need; pictures are kept when they are seen. */
-const FETCHED_AHEAD = /\.(?:js|mjs|css|json|wasm|woff2|html)$/;
+const FETCHED_AHEAD = /\.(?:js|mjs|css|json|wasm|woff2|html|pagefind|pf_[a-z]+)$/;
 
 /** Paths relative to `site`, the folder of the built site, with `/`, sorted. */
 export async function listFiles(site: string): Promise<string[]> {
