@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
 import { engineAssets } from './src/engine/embedded/build/integration.ts';
+import { contentSecurity } from './src/security/integration.ts';
 import { search } from './src/search/integration.ts';
 import { offline } from './src/offline/integration.ts';
 import { darkTheme, lightTheme } from './src/styles/shiki-themes.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
     preact(),
     engineAssets(),
     search(),
+    contentSecurity({ endpoints: [] }),
     // After the others: it lists the files that they wrote.
     offline(),
   ],

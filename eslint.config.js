@@ -25,6 +25,13 @@ zones.push(
     from: ['engine', 'grading', 'progress', 'workspace', 'course', 'cli'].map((other) => `./src/${other}`),
     message: 'src/offline may import only lib, and layouts for its page.',
   },
+  {
+    target: './src/{search,security}',
+    from: ['engine', 'grading', 'progress', 'workspace', 'course', 'components', 'pages', 'cli'].map(
+      (other) => `./src/${other}`,
+    ),
+    message: 'src/search and src/security import nothing of the course.',
+  },
   { target: './src/engine', from: ['./src/course'], message: 'src/engine may import only lib.' },
   {
     target: './src/cli',

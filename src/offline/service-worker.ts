@@ -63,11 +63,21 @@ async function networkFirst(request: Request): Promise<Response> {
     return await fetchAndKeep(request);
   } catch (error) {
     const copy = await kept.match(request.url.split('#', 1)[0] ?? request.url);
-    if (copy) return copy;
+    if (copy) return request.mode === 'navigate' ? withoutPolicy(copy) : copy;
     const offline = request.mode === 'navigate' ? await kept.match(offlinePage) : undefined;
     if (offline) return offline;
     throw error;
   }
+}
+
+/**
+ * Offline, the engine's frame is written by the page, because frames without an origin are out of this worker's reach;
+ * such a frame is bound by the page's policy as well, which forbids what an engine does. There is nobody to reach then.
+ */
+function withoutPolicy(page: Response): Response {
+  const headers = new Headers(page.headers);
+  headers.delete('Content-Security-Policy');
+  return new Response(page.body, { status: page.status, statusText: page.statusText, headers });
 }
 
 async function fetchAndKeep(request: Request): Promise<Response> {

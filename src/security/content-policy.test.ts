@@ -1,0 +1,23 @@
+// What a page may run, and what not.
+import { expect, it } from 'vitest';
+import { contentPolicy, scriptHashesOf } from './content-policy.ts';
+
+it('knows inline scripts by their text, and only scripts', () => {
+  const html = [
+    '<script>alert(1)</script>',
+    '<script type="module">alert(1)</script>',
+    '<script src="/a.js"></script>',
+    '<script type="application/json">{"a":1}</script>',
+  ].join('\n');
+  // Known from the example of CSP Level 3 tools: sha256 of `alert(1)`.
+  const hash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
+  expect(scriptHashesOf(html)).toEqual([hash, hash]);
+});
+
+it('lets pages reach nobody but the course and the endpoints that it names', () => {
+  const policy = contentPolicy({ scriptHashes: [], endpoints: ['https://lrs.example.org/xapi/'] });
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("connect-src 'self' https://lrs.example.org;");
+  expect(policy).not.toContain("'unsafe-eval'");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+});
