@@ -9,8 +9,13 @@ const files = z.record(z.string(), z.string());
 
 /** What pages need of an exercise; the rest of its folder is for the CLI. */
 export const exerciseEntrySchema = exerciseSchema
-  .omit({ base: true, tags: true, task: true })
-  .extend({ version: z.string(), starter: files, solution: files });
+  .omit({ base: true, tags: true, task: true, continues: true })
+  .extend({
+    version: z.string(),
+    starter: files,
+    solution: files,
+    continues: z.object({ id: z.string(), title: z.string(), files: z.array(z.string()) }).optional(),
+  });
 
 /** Loads every exercise; an entry's rendered content is its task. Throws a CourseError that names file and line. */
 export function exerciseLoader(): Loader {
@@ -23,8 +28,32 @@ export function exerciseLoader(): Loader {
         for (const id of store.keys()) if (!ids.includes(id)) store.delete(id);
         for (const id of ids) {
           const source = await readExercise(root, id);
-          const { title, entry, focus, readOnly, env, version, starter, solution } = source;
-          const picked = { title, entry, focus, readOnly, env, version, starter, solution };
+          const {
+            title,
+            entry,
+            focus,
+            readOnly,
+            fixedFiles,
+            engine,
+            env,
+            continues,
+            version,
+            starter,
+            solution,
+          } = source;
+          const picked = {
+            title,
+            entry,
+            focus,
+            readOnly,
+            fixedFiles,
+            engine,
+            env,
+            continues,
+            version,
+            starter,
+            solution,
+          };
           const data = await parseData({ id, data: picked });
           store.set({ id, data, rendered: await renderMarkdown(source.task) });
         }

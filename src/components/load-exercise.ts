@@ -15,7 +15,18 @@ export async function loadExercise(id: string): Promise<Exercise> {
       `There is no exercise “${id}”: a lesson names it, but exercises/${id}/ is not there. Check the spelling.`,
     );
   }
-  const { title, entry: entryFile, focus, env, starter, readOnly, version } = entry.data;
+  const {
+    title,
+    entry: entryFile,
+    focus,
+    env,
+    starter,
+    readOnly,
+    fixedFiles,
+    version,
+    engine,
+    continues,
+  } = entry.data;
   return {
     id,
     title,
@@ -25,6 +36,9 @@ export async function loadExercise(id: string): Promise<Exercise> {
     env,
     files: starter,
     readOnly,
+    fixedFiles,
+    ...(engine ? { engine } : {}),
+    ...(continues ? { continues } : {}),
     version,
     checks: readCheckSummaries(await importChecks(), file),
     solutionUrl: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/exercises/${id}/solution.json`,

@@ -1,4 +1,5 @@
 // Registers the service worker and tells it when to fetch the workspace's files. Runs in every page of the built site.
+import { offerReload } from './offer-reload.ts';
 import { KEEP_MESSAGE } from './worker-scope.ts';
 
 /** On a metered connection nothing is fetched ahead until the learner acts. */
@@ -17,8 +18,12 @@ export function keepOffline(base: string): void {
     if (!registration) return;
     const { active } = await navigator.serviceWorker.ready;
     const keep = () => (navigator.serviceWorker.controller ?? active)?.postMessage(KEEP_MESSAGE);
-    // A new version has files of its own to fetch.
-    navigator.serviceWorker.addEventListener('controllerchange', keep);
+    const hadOne = navigator.serviceWorker.controller !== null;
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      // A new version has files of its own to fetch.
+      keep();
+      if (hadOne) offerReload();
+    });
     if (savesData()) addEventListener('pointerdown', keep, { once: true });
     else if ('requestIdleCallback' in window) requestIdleCallback(keep);
     else setTimeout(keep, 1_000);

@@ -1,6 +1,6 @@
 // Keeps the course working without a network. Built by integration.ts into one file at the site's root; nothing imports it.
 import { openKeptFiles } from './kept-files.ts';
-import { KEEP_MESSAGE, type ServiceWorkerScope } from './worker-scope.ts';
+import { KEEP_MESSAGE, type KeepPages, type KeptPages, type ServiceWorkerScope } from './worker-scope.ts';
 
 declare const self: ServiceWorkerScope;
 /** Changes with every build. Written in by integration.ts. */
@@ -33,8 +33,9 @@ async function openPages(): Promise<string[]> {
 }
 
 self.addEventListener('message', (event) => {
-  if (event.data !== KEEP_MESSAGE || !event.source) return;
-  event.waitUntil(keepEverything(event.source.url));
+  if (!event.source) return;
+  if (event.data === KEEP_MESSAGE) event.waitUntil(keepEverything(event.source.url));
+  else event.waitUntil(keepPages(event.data as KeepPages, event.ports[0]));
 });
 
 async function keepEverything(page: string): Promise<void> {
@@ -43,6 +44,14 @@ async function keepEverything(page: string): Promise<void> {
   await kept.fetchAhead(__FILES__.map((file) => new URL(file, scope).href));
   await kept.renewPages();
   await kept.deleteOlder(await openPages());
+}
+
+/** Only pages of this site ask; their addresses are checked all the same. */
+async function keepPages({ keep }: KeepPages, answer: MessagePort | undefined): Promise<void> {
+  const addresses = keep.filter((address) => address.startsWith(scope));
+  await kept.fetchAhead([...addresses, ...__FILES__.map((file) => new URL(file, scope).href)]);
+  const found = await Promise.all(addresses.map((address) => kept.match(address)));
+  answer?.postMessage({ kept: addresses.filter((_, index) => found[index]) } satisfies KeptPages);
 }
 
 self.addEventListener('fetch', (event) => {

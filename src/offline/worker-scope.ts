@@ -13,6 +13,7 @@ interface FetchEvent extends ExtendableEvent {
 interface MessageEventOfPage extends ExtendableEvent {
   readonly data: unknown;
   readonly source: { readonly url: string } | null;
+  readonly ports: readonly MessagePort[];
 }
 
 /** `self` in a service worker. */
@@ -26,6 +27,17 @@ export interface ServiceWorkerScope {
   addEventListener(name: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(name: 'fetch', listener: (event: FetchEvent) => void): void;
   addEventListener(name: 'message', listener: (event: MessageEventOfPage) => void): void;
+}
+
+/** Asks for pages to be kept although they were not visited. Answered through the port that comes with it. */
+export interface KeepPages {
+  /** Whole addresses. */
+  keep: string[];
+}
+
+/** The answer: which of the addresses are on the device now. */
+export interface KeptPages {
+  kept: string[];
 }
 
 /** What the page asks for once it is idle or the learner acts. */

@@ -2,8 +2,17 @@
 import type { Backend } from './backend.ts';
 import type { Changes } from './changes.ts';
 import { withMemoryFallback } from './fallback.ts';
+import { joinRecords } from './join-records.ts';
 import type { Edits, ProgressStore, Storage } from './progress-store.ts';
-import { emptyRecord, readRecord, readSnapshot, UnreadableRecord, type StoredRecord } from './records.ts';
+import {
+  emptyRecord,
+  readRecord,
+  readReview,
+  readSnapshot,
+  UnreadableRecord,
+  type StoredRecord,
+} from './records.ts';
+import { afterAnswer } from './review-schedule.ts';
 import type { ExerciseProgress, Snapshot } from './types.ts';
 import { dropUnsavedEdits, findUnsavedEdits, keepUnsavedEdits } from './unsaved-edits.ts';
 
@@ -114,6 +123,31 @@ export function createProgressStore({
         hints: { ...record.hints, [check]: Math.max(rung, record.hints[check] ?? 0) },
       }));
     },
+    async markSolutionSeen(exercise) {
+      await change(exercise, '', (record) =>
+        record.passedAt === undefined
+          ? { ...record, seenSolutionAt: record.seenSolutionAt ?? now() }
+          : record,
+      );
+    },
+    async all() {
+      const stored = await place.current.all().catch(() => []);
+      const read: ExerciseProgress[] = [];
+      for (const { exercise, record } of stored) {
+        try {
+          read.push(await progressOf(readRecord(exercise, record)));
+        } catch {
+          // It is set aside when the exercise is opened next.
+        }
+      }
+      return read;
+    },
+    async join(imported) {
+      const { exercise, version } = imported;
+      await change(exercise, version, (record) => joinRecords(record, imported, now()));
+      dropUnsavedEdits(exercise, Infinity);
+    },
+    setAside: () => place.current.allSetAside().catch(() => []),
     addSnapshot: (snapshot) => place.write((target) => target.addSnapshot(snapshot, SNAPSHOTS_KEPT)),
     async snapshots(exercise) {
       const stored = await place.current.snapshots(exercise).catch(() => []);
@@ -129,6 +163,28 @@ export function createProgressStore({
         if (passedAt !== undefined) passed.set(exercise, passedAt);
       }
       return passed;
+    },
+    saveAnswer: (item, right, at) =>
+      place.write((target) =>
+        target.updateReview(item, (stored) => afterAnswer(readReview(stored), { item, right, at })),
+      ),
+    async reviews() {
+      const stored = await place.current.reviews().catch(() => []);
+      return stored.map(readReview).filter((review) => review !== undefined);
+    },
+    async joinReviews(imported) {
+      for (const review of imported)
+        await place.write((target) =>
+          target.updateReview(review.item, (stored) => readReview(stored) ?? review),
+        );
+    },
+    async erase() {
+      const exercises = (await place.current.all().catch(() => [])).map(({ exercise }) => exercise);
+      await place.write((target) => target.erase());
+      for (const exercise of exercises) {
+        dropUnsavedEdits(exercise, Infinity);
+        changes.announce(exercise);
+      }
     },
     claim,
     subscribe: (listener) => changes.subscribe(listener),

@@ -3,7 +3,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { SetAside } from './backend.ts';
 
 /** Raised by one whenever a store or an index is added; `upgrade` then gets a new step. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 export const DATABASE_NAME = 'roundtrip-progress';
 
 /** Values are `unknown` where they are validated after reading. */
@@ -11,6 +11,7 @@ export interface ProgressSchema extends DBSchema {
   exercises: { key: string; value: unknown };
   snapshots: { key: number; value: unknown; indexes: { exercise: string } };
   'set-aside': { key: number; value: SetAside };
+  reviews: { key: string; value: unknown };
 }
 
 export type ProgressDatabase = IDBPDatabase<ProgressSchema>;
@@ -34,6 +35,7 @@ export async function openDatabase(): Promise<OpenedDatabase> {
     const database = await openDB<ProgressSchema>(DATABASE_NAME, DATABASE_VERSION, {
       upgrade: (opened, oldVersion) => {
         if (oldVersion < 1) createFirstSchema(opened);
+        if (oldVersion < 2) opened.createObjectStore('reviews');
       },
       blocking: (_current, _blocked, event) => {
         // A newer version of the course waits in another tab: give way, or it would wait for ever.

@@ -3,6 +3,7 @@ import type { Backend } from './backend.ts';
 import { refusal } from './database.ts';
 import { createMemoryBackend } from './memory-backend.ts';
 import type { Storage } from './progress-store.ts';
+import type { Review } from './review-schedule.ts';
 import { UnreadableRecord } from './records.ts';
 
 export interface BackendWithFallback {
@@ -30,6 +31,8 @@ export function withMemoryFallback(
     const memory = createMemoryBackend();
     const readable = await backend.all().catch(() => []);
     for (const { exercise, record } of readable) await memory.update(exercise, () => record as object);
+    for (const review of (await backend.reviews().catch(() => [])) as Review[])
+      await memory.updateReview(review.item, () => review);
     current = memory;
     storage = { kind: 'memory', reason };
     onMove(readable.map(({ exercise }) => exercise));

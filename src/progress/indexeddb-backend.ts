@@ -35,6 +35,8 @@ export function createIndexedDbBackend(database: ProgressDatabase, lost: Promise
       ]);
     },
 
+    allSetAside: () => database.getAll('set-aside'),
+
     async addSnapshot(snapshot, keep) {
       const transaction = database.transaction('snapshots', 'readwrite');
       const id = await transaction.store.add(snapshot);
@@ -45,6 +47,22 @@ export function createIndexedDbBackend(database: ProgressDatabase, lost: Promise
     },
 
     snapshots: (exercise) => database.getAllFromIndex('snapshots', 'exercise', exercise),
+
+    reviews: () => database.getAll('reviews'),
+
+    async updateReview(item, change) {
+      const transaction = database.transaction('reviews', 'readwrite');
+      const next = change(await transaction.store.get(item));
+      await (next ? transaction.store.put(next, item) : transaction.store.delete(item));
+      await transaction.done;
+    },
+
+    async erase() {
+      const names = [...database.objectStoreNames];
+      const transaction = database.transaction(names, 'readwrite');
+      await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+    },
+
     lost,
     close: () => database.close(),
   };

@@ -1,6 +1,7 @@
 // What a stored record must look like. Records come from a disk that others can write to, so each is validated when read.
 // `zod/mini` keeps this at a quarter of zod's size. Imported by the progress store only.
 import * as z from 'zod/mini';
+import type { Review } from './review-schedule.ts';
 import type { ExerciseProgress, Snapshot } from './types.ts';
 
 /** Raised by one when a record's shape changes; `readRecord` then upgrades the older ones. */
@@ -22,15 +23,20 @@ const recordSchema = z.object({
   hints: z.record(z.string(), z.int().check(z.positive())),
   // Validated apart: a result that cannot be read is dropped, and must not take the learner's files along.
   lastResult: z.optional(z.unknown()),
+  seenSolutionAt: z.optional(time),
 });
 
 const snapshotSchema = z.object({
   id: z.int(),
   exercise: z.string(),
   takenAt: time,
-  reason: z.enum(['check', 'reset', 'solution', 'restore']),
+  reason: z.enum(['check', 'time', 'reset', 'solution', 'restore', 'import', 'shared', 'earlier']),
   files: z.record(path, z.string()),
+  changesOnly: z.optional(z.boolean()),
+  result: z.optional(z.object({ done: z.int(), tasks: z.int() })),
 });
+
+const reviewSchema = z.object({ item: z.string(), step: z.int(), dueAt: time });
 
 /** A record whose `lastResult` has not been validated yet. */
 export type StoredRecord = Omit<ExerciseProgress, 'lastResult'> & { format: number; lastResult?: unknown };
@@ -61,6 +67,11 @@ export function readRecord(exercise: string, stored: unknown): StoredRecord {
 /** Undefined for a snapshot that cannot be read. */
 export function readSnapshot(stored: unknown): Snapshot | undefined {
   return snapshotSchema.safeParse(stored).data;
+}
+
+/** Undefined for a review that cannot be read, and for none. */
+export function readReview(stored: unknown): Review | undefined {
+  return reviewSchema.safeParse(stored).data;
 }
 
 /** The record of an exercise on which nothing was done yet. */

@@ -18,13 +18,32 @@ export interface ExerciseProgress {
   hints: Record<string, number>;
   /** The last grading, for a reload. */
   lastResult?: GradingResult;
+  /** When the solution was first looked at before the exercise was passed. */
+  seenSolutionAt?: number;
 }
 
-/** A copy of the files at one moment: before a reset, before a solution is used, at each check. */
+/**
+ * Why a copy was taken: at a check, every ten minutes of work (`time`), or before files were replaced: by the starter,
+ * by the solution, by an older copy, by an imported file, by shared code, by code of an earlier exercise.
+ */
+export type SnapshotReason =
+  'check' | 'time' | 'reset' | 'solution' | 'restore' | 'import' | 'shared' | 'earlier';
+
+/** A copy of the files at one moment. */
 export interface Snapshot {
   id: number;
   exercise: string;
   takenAt: number;
-  reason: 'check' | 'reset' | 'solution' | 'restore';
+  reason: SnapshotReason;
   files: FileTree;
+  /** `files` holds only those that differed from the starter: taken where the starter was not at hand. */
+  changesOnly?: boolean;
+  /** What a check said of these files. */
+  result?: SnapshotResult;
+}
+
+/** How many of the tasks were done. */
+export interface SnapshotResult {
+  done: number;
+  tasks: number;
 }

@@ -1,6 +1,7 @@
 // The quiz at the end of a lesson. Rendered when the site is built; comes to life when it is scrolled to.
 import { useSignal } from '@preact/signals';
 import type { PreparedItem } from '../../course/quiz/prepared-item.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { QuizItem } from './quiz-item.tsx';
 import './quiz.css';
 
@@ -15,6 +16,7 @@ export function Quiz({ items }: QuizProps) {
 
   function answered(id: string, wasRight: boolean): void {
     first.value = new Map(first.value).set(id, wasRight);
+    void keepAnswer(id, wasRight);
   }
 
   return (

@@ -1,0 +1,25 @@
+// Says that a new version of the course is there. This page goes on with its own, older files until the reader reloads.
+
+/** Shows the offer once per page. */
+export function offerReload(): void {
+  if (document.querySelector('.new-version')) return;
+  const offer = document.createElement('div');
+  offer.className = 'new-version';
+  offer.setAttribute('role', 'status');
+  const words = document.createElement('p');
+  words.textContent = 'A new version of the course is here. What you wrote is kept.';
+  offer.append(
+    words,
+    button('Reload', () => location.reload()),
+    button('Later', () => offer.remove()),
+  );
+  document.body.append(offer);
+}
+
+function button(name: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = name;
+  made.addEventListener('click', act);
+  return made;
+}
