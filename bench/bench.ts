@@ -12,7 +12,7 @@ import type { Machine } from './figures.ts';
 import { measureNode } from './real-node.ts';
 import { measureSite } from './site.ts';
 import { digits, tableLines } from './table.ts';
-import { measureVerify } from './verify.ts';
+import { measureVerify, type VerifyFigures } from './verify.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 if (Number.parseInt(process.versions.node, 10) < 24) {
@@ -51,20 +51,31 @@ async function benchEngine(browser: Browser): Promise<{ machines: Machine[]; row
 
 async function benchSite(browser: Browser): Promise<unknown> {
   const site = await measureSite(browser);
-  const verify = { node: await measureVerify('node'), embedded: await measureVerify('embedded') };
+  const verify = { node: measureVerify('node'), embedded: measureVerify('embedded') };
   console.log('\nThe site\n');
   if (typeof site === 'string') console.log(site);
   else {
-    const { build, lessons, requests, bytes, scriptBytes } = site;
+    const { build, lessons, requests, bytes, scriptBytes, lighthouse } = site;
     console.log(`build                          ${digits(build / 1000)} s, ${lessons} lessons`);
     console.log(
       `a lesson page, all             ${requests} requests (at most 20), ${digits(bytes / 1000)} kB gzip`,
     );
     console.log(`a lesson page, JavaScript      ${digits(scriptBytes / 1000)} kB gzip (at most 30)`);
+    if (typeof lighthouse === 'string') console.log(lighthouse);
+    else {
+      for (const [category, score] of Object.entries(lighthouse.scores))
+        console.log(`Lighthouse, ${category.padEnd(18)} ${score} (100)`);
+      for (const title of lighthouse.lost) console.log(`  lost by: ${title}`);
+    }
   }
-  for (const [engine, took] of Object.entries(verify)) {
-    const text = took === undefined ? 'the exercise is not in order' : `${digits(took / 1000)} s`;
-    console.log(`verify, one exercise, ${engine.padEnd(9)}${text}`);
+  for (const [engine, figures] of Object.entries(verify)) {
+    console.log(
+      `verify, ${engine.padEnd(22)} ${figures ? verifyText(figures) : 'an exercise is not in order'}`,
+    );
   }
   return { site, verify };
+}
+
+function verifyText({ took, exercises, answers }: VerifyFigures): string {
+  return `${digits(took / 1000)} s for ${answers} answers of ${exercises} exercises, ${digits(took / answers / 1000)} s each`;
 }

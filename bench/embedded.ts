@@ -13,7 +13,7 @@ const EDITS = 15;
 const KILLS = 5;
 const GRADINGS = 5;
 /** What a learner takes at least between two runs; the engine makes its next worker ready meanwhile. */
-const PAUSE_MS = 400;
+const PAUSE_MS = 1200;
 
 /** Takes about a minute. */
 export async function measureEmbedded(browser: Browser): Promise<Machine> {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { compressedSize } from './compressed-size.ts';
+import { lighthouseScores, type LighthouseScores } from './lighthouse.ts';
 
 export interface SiteFigures {
   /** Milliseconds of `astro build`. */
@@ -18,6 +19,7 @@ export interface SiteFigures {
   bytes: number;
   /** The part of it that is JavaScript. */
   scriptBytes: number;
+  lighthouse: LighthouseScores | string;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -66,10 +68,13 @@ async function measurePage(browser: Browser, dist: string, path: string) {
       const script = /javascript/.test(response.headers()['content-type'] ?? '');
       loaded.push(compressedSize(response).then((size) => ({ size, script })));
     });
-    await page.goto(`http://localhost:${PORT}/${path}`, { waitUntil: 'networkidle' });
+    const address = `http://localhost:${PORT}/${path}`;
+    await page.goto(address, { waitUntil: 'networkidle' });
     const all = await Promise.all(loaded);
     const sum = (parts: typeof all): number => parts.reduce((total, { size }) => total + size, 0);
-    return { requests: all.length, bytes: sum(all), scriptBytes: sum(all.filter(({ script }) => script)) };
+    const lighthouse = await lighthouseScores(address);
+    const scripts = all.filter(({ script }) => script);
+    return { requests: all.length, bytes: sum(all), scriptBytes: sum(scripts), lighthouse };
   } finally {
     await context.close();
     server.kill();

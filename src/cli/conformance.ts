@@ -40,6 +40,7 @@ const { values, positionals } = parseArgs({
 
 const waitsInVain =
   'A step waits for what never comes. Change the case: what it expects is not what Node does.';
+const onBusyMachine = 'The machine was too busy, so that the program was stopped. Record it again.';
 const areas = selectAreas();
 const players = Number(values.players);
 
@@ -67,11 +68,16 @@ async function record(): Promise<void> {
     const before = readRecording(area.id);
     const now: Recording = {};
     for (const { testCase, seen } of played.filter((one) => one.area === area)) {
-      now[testCase.id] = seen;
       const recorded = before[testCase.id];
+      // What a busy machine made of it says nothing about Node.
+      const tooBusy =
+        seen.exit?.error?.name === 'Unresponsive' && recorded?.exit?.error?.name !== 'Unresponsive';
+      if (!tooBusy) now[testCase.id] = seen;
+      else if (recorded) now[testCase.id] = recorded;
       const text = recorded && difference(recorded, seen);
       const id = `${area.id}/${testCase.id}`;
-      if (seen.steps.some(({ failure }) => failure === tooLate))
+      if (tooBusy) complaints.push({ case: id, text: onBusyMachine });
+      else if (seen.steps.some(({ failure }) => failure === tooLate))
         complaints.push({ case: id, text: waitsInVain });
       else if (text) complaints.push({ case: id, text });
       else if (!recorded && values.check) complaints.push({ case: id, text: 'It was not recorded before.' });

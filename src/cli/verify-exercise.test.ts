@@ -33,6 +33,7 @@ function exercise(more: Partial<LoadedExercise> = {}): LoadedExercise {
     focus: 'a.ts',
     env: {},
     readOnly: [],
+    fixedFiles: false,
     tags: [],
     version: '1',
     checksPath: '',

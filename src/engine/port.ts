@@ -27,6 +27,11 @@ export interface RunOptions {
   env?: Readonly<Record<string, string>>;
   /** What the program's clock shows when it starts, in milliseconds since 1970; it ticks on from there. Default: now. */
   clock?: number;
+  /**
+   * Text of an ES module that is run in the program's process before its entry, as `node --import` would. It imports
+   * built-in modules only, and is none of the files that the program sees.
+   */
+  preload?: string;
   /** Aborting stops the program, as `stop('SIGKILL')` would. */
   signal?: AbortSignal;
 }
@@ -123,6 +128,25 @@ export interface Run {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
+/** How many letters fit into a terminal. */
+export interface TerminalSize {
+  columns: number;
+  rows: number;
+}
+
+/** A shell in a terminal, in the program's folder. */
+export interface Terminal {
+  /** What is to be drawn, escape sequences included. May be read once. Closes when the shell ends. */
+  readonly output: ReadableStream<string>;
+  /** The shell's exit code. Always resolves. */
+  readonly exited: Promise<number>;
+  /** Keys that were pressed, or text that was pasted. */
+  write(text: string): void;
+  resize(size: TerminalSize): void;
+  /** Ends the shell and what runs in it. */
+  close(): void;
+}
+
 /** Settings of `boot`. */
 export interface BootOptions {
   signal?: AbortSignal;
@@ -138,6 +162,8 @@ export interface Engine {
   boot(options?: BootOptions): Promise<void>;
   /** Starts a program; one that was running is killed first. Rejects only with EngineErrors of the engine itself. */
   run(project: Project, options?: RunOptions): Promise<Run>;
+  /** Starts a shell, beside the program. Only where `capabilities.terminal` is true. Rejects with an EngineError. */
+  openTerminal?(size: TerminalSize): Promise<Terminal>;
   /** Ends the run and frees everything. The engine cannot be used again. */
   dispose(): Promise<void>;
 }

@@ -59,3 +59,8 @@ it('hides the length of a body that was changed by a mask', () => {
   expect(play('12 ms')).toMatchObject({ body: '<time>', headers: [['Content-Length', '<length>']] });
   expect(play('hello')).toMatchObject({ headers: [['Content-Length', '5']] });
 });
+
+it('keeps the comma and the brace after frames of Node that it leaves out', () => {
+  const list = 'Error: one\n    at /app/a.js:1:2\n    at node:internal/x:1:2,\nError: two\n    at node:internal/x:1:2 {';
+  expect(normaliseText(list)).toBe('Error: one\n    at /app/a.js:1:2,\nError: two {');
+});

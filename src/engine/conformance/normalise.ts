@@ -66,9 +66,11 @@ function withoutForeignFrames(text: string): string {
   const kept: string[] = [];
   for (const line of text.split('\n')) {
     if (!foreignFrame.test(line)) kept.push(line);
-    // The last frame is followed by the error's own fields.
-    else if (line.endsWith(' {') && kept.length > 0 && !kept.at(-1)?.endsWith(' {'))
-      kept.push(`${kept.pop()} {`);
+    else {
+      // The last frame is followed by the error's own fields, or by the comma of a list.
+      const [end] = /( \{|,)$/.exec(line) ?? [];
+      if (end && kept.length > 0 && !kept.at(-1)?.endsWith(end)) kept.push(`${kept.pop()}${end}`);
+    }
   }
   return kept.join('\n');
 }

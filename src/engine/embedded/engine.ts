@@ -15,8 +15,14 @@ export interface EmbeddedEngineOptions {
 }
 
 const BOOT_DEADLINE_MS = 15_000;
-/** The next worker is made ready when the program has started, or after this long. */
-const SPARE_DELAY_MS = 400;
+/** A learner who has not run anything for so long is reading or typing: there is time to make the next run quicker. */
+const IDLE_MS = 500;
+
+/** A worker without a program. `sent` names the bundles that it has been given. */
+interface WaitingWorker {
+  readonly worker: FrameWorker;
+  readonly sent: ReadonlySet<string>;
+}
 
 /** Makes an engine. It does nothing until `boot` or `run`. */
 export function createEmbeddedEngine(options: EmbeddedEngineOptions): Engine {
@@ -28,17 +34,17 @@ class EmbeddedEngine implements Engine {
   readonly capabilities = { terminal: false, npmInstall: false, asyncContext: true };
   readonly #loader: AssetLoader;
   #frame: Promise<SandboxFrame> | undefined;
-  #spare: FrameWorker | undefined;
+  #spare: WaitingWorker | undefined;
   #run: EmbeddedRun | undefined;
-  /** Bundles that a new worker gets at once, because the next program will probably import them. */
-  readonly #usual: Set<string>;
+  /** What the last program was made of: the next worker gets it at once, because its program will be much the same. */
+  #usual: { bundles: ReadonlySet<string>; files: Project['files'] };
   /** Counts `run` calls: only the latest may start. */
   #turn = 0;
   readonly #disposed = new AbortController();
 
   constructor({ assets }: EmbeddedEngineOptions) {
     this.#loader = new AssetLoader(assets);
-    this.#usual = new Set(assets.first);
+    this.#usual = { bundles: new Set(assets.first), files: {} };
   }
 
   async boot({ signal, deadlineMs = BOOT_DEADLINE_MS }: BootOptions = {}): Promise<void> {
@@ -51,7 +57,8 @@ class EmbeddedEngine implements Engine {
     this.#refuseWhenDisposed();
     checkProject(project);
     const turn = ++this.#turn;
-    await this.#run?.stop('SIGKILL');
+    // Not waited for: that worker goes while the next program starts in another.
+    void this.#run?.stop('SIGKILL');
     const frame = await this.#within(this.#openFrame(), BOOT_DEADLINE_MS, options.signal);
     if (turn !== this.#turn) {
       throw new EngineError(
@@ -60,18 +67,18 @@ class EmbeddedEngine implements Engine {
         'Look at the newer run.',
       );
     }
-    const worker = this.#spare ?? this.#spawn(frame);
+    const spare = this.#spare ?? this.#spawn(frame, false);
     this.#spare = undefined;
-    const context = {
-      worker,
-      loader: this.#loader,
-      onBundle: (name: string) => this.#usual.add(name),
-      onFrameLost: () => this.#closeFrame(frame),
-    };
+    const context = { ...spare, frame, loader: this.#loader };
     const run = new EmbeddedRun(context, project, options);
     this.#run = run;
-    const started = Promise.race([run.listening.catch(() => {}), delay(SPARE_DELAY_MS)]);
-    void started.then(() => this.#makeSpare());
+    void run.calm.then(() => {
+      this.#usual = {
+        bundles: run.bundles.size > 0 ? run.bundles : this.#usual.bundles,
+        files: project.files,
+      };
+      return this.#makeSpare();
+    });
     return run;
   }
 
@@ -80,7 +87,8 @@ class EmbeddedEngine implements Engine {
     this.#turn += 1;
     await this.#run?.stop('SIGKILL');
     const frame = await this.#frame?.catch(() => undefined);
-    if (frame) this.#closeFrame(frame);
+    frame?.close();
+    this.#frame = this.#spare = undefined;
   }
 
   #openFrame(): Promise<SandboxFrame> {
@@ -89,32 +97,49 @@ class EmbeddedEngine implements Engine {
       .worker()
       .then((code) => SandboxFrame.open(this.#loader.assets.host, code, this.#disposed.signal));
     this.#frame = opening;
-    opening.catch(() => {
-      if (this.#frame === opening) this.#frame = undefined;
-    });
+    const forget = () => {
+      if (this.#frame === opening) this.#frame = this.#spare = undefined;
+    };
+    opening.then((frame) => {
+      void frame.lost.then(() => {
+        frame.close();
+        forget();
+      });
+    }, forget);
     return opening;
   }
 
   async #makeSpare(): Promise<void> {
     const frame = await this.#frame?.catch(() => undefined);
-    if (frame && !this.#disposed.signal.aborted) this.#spare ??= this.#spawn(frame);
+    if (!frame || this.#spare || this.#disposed.signal.aborted) return;
+    const spare = this.#spawn(frame, false);
+    this.#spare = spare;
+    setTimeout(() => void this.#improveSpare(frame, spare), IDLE_MS);
   }
 
-  #spawn(frame: SandboxFrame): FrameWorker {
-    const worker = frame.spawn();
-    for (const name of this.#usual) {
+  /** Puts a worker whose code has been compiled as a whole into the place of one that nobody has wanted so far. */
+  async #improveSpare(frame: SandboxFrame, spare: WaitingWorker): Promise<void> {
+    if (this.#spare !== spare) return;
+    const better = this.#spawn(frame, true);
+    await ready(better.worker.port);
+    if (this.#spare && this.#spare !== spare) return void better.worker.terminate();
+    void this.#spare?.worker.terminate();
+    this.#spare = better;
+  }
+
+  #spawn(frame: SandboxFrame, eager: boolean): WaitingWorker {
+    const worker = frame.spawn(eager);
+    const sent = new Set<string>();
+    const post = (message: PageMessage) => worker.port.postMessage(message);
+    for (const name of this.#usual.bundles) {
       void this.#loader.bundle(name).then((content) => {
-        if (content !== null)
-          worker.port.postMessage({ type: 'bundle', name, content } satisfies PageMessage);
+        if (content === null) return;
+        sent.add(name);
+        post({ type: 'bundle', name, content });
       });
     }
-    return worker;
-  }
-
-  #closeFrame(frame: SandboxFrame): void {
-    frame.close();
-    this.#frame = undefined;
-    this.#spare = undefined;
+    post({ type: 'prepare', files: this.#usual.files });
+    return { worker, sent };
   }
 
   #refuseWhenDisposed(): void {
@@ -145,6 +170,10 @@ class EmbeddedEngine implements Engine {
   }
 }
 
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Resolves with the first message of a worker, which says that its own code has run. */
+function ready(port: MessagePort): Promise<void> {
+  return new Promise((resolve) => {
+    port.addEventListener('message', () => resolve(), { once: true });
+    port.start();
+  });
 }

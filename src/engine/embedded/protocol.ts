@@ -6,14 +6,16 @@ import type { OutputChunk, ProgramError, RawHeaders, SourceLocation } from '../p
 export interface PackageEntry {
   /** The bundle that holds it. */
   readonly bundle: string;
-  /** The bundle's export that is this module's namespace. */
+  /** The property of the bundle that is this module: its namespace or, of CommonJS, its `module.exports`. */
   readonly key: string;
   /** Names that the module exports in Node, `default` included. */
   readonly exports: readonly string[];
-  /** True for CommonJS, where `require` returns the default export. */
+  /** True for CommonJS. */
   readonly commonjs: boolean;
   /** True when there is a second bundle, named by `followedBundle`, whose code `AsyncLocalStorage` can follow. */
   readonly followed: boolean;
+  /** A bundle that must be ready before this one is evaluated. It has a second one too when this has. */
+  readonly base: string | null;
 }
 
 /** The name of a bundle in which every `async` function is written as a generator and `then`. */
@@ -32,12 +34,16 @@ export interface StartMessage {
   readonly env: Readonly<Record<string, string>>;
   /** Milliseconds since 1970, or null for the real time. */
   readonly clock: number | null;
+  /** Text of a module that is run first, or null. */
+  readonly preload: string | null;
   readonly packages: Readonly<Record<string, PackageEntry>>;
 }
 
 /** From the page to the worker. */
 export type PageMessage =
   | StartMessage
+  /** Files that the program will probably have, to be compiled while there is nothing else to do. */
+  | { readonly type: 'prepare'; readonly files: StartMessage['files'] }
   /** A bundle that the worker needs, or will before long: code, or the bytes of a `.wasm` file; null when it could not be loaded. */
   | { readonly type: 'bundle'; readonly name: string; readonly content: BundleContent | null }
   | {
@@ -70,6 +76,7 @@ export type PageMessage =
 /** From the worker to the page. */
 export type WorkerMessage =
   | { readonly type: 'ready' }
+  /** The program imports from this bundle. */
   | { readonly type: 'need'; readonly bundle: string }
   | { readonly type: 'output'; readonly chunks: readonly OutputChunk[] }
   | { readonly type: 'listening'; readonly port: number }
@@ -108,8 +115,11 @@ export type WorkerMessage =
 /** From the page to the frame that makes workers. */
 export type FrameCommand =
   | { readonly type: 'code'; readonly code: string }
-  /** The worker's port comes along. */
-  | { readonly type: 'spawn'; readonly worker: number }
+  /**
+   * The worker's port comes along. `eager` has the browser compile all of the worker's code at once, not each function
+   * when it is first called: slower until the worker is ready, quicker from then on.
+   */
+  | { readonly type: 'spawn'; readonly worker: number; readonly eager: boolean }
   | { readonly type: 'terminate'; readonly worker: number };
 
 /** From the frame to the page. */

@@ -143,6 +143,31 @@ describe('http client', () => {
     await expect(sent).rejects.toMatchObject({ code: 'aborted' });
   });
 
+  it('hands the answer on while it comes, and redirects on the way to nobody', async () => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const { client } = clientFor(({ path }) => (path === '/a' ? redirect(302, '/b') : { body: readable }));
+    const told: unknown[] = [];
+    const first = Promise.withResolvers<true>();
+    const sent = client.send({
+      path: '/a',
+      timeoutMs: 5,
+      stream: {
+        onHead: ({ status, path }) => told.push([status, path]),
+        onPiece: (piece) => {
+          told.push(toText(piece));
+          first.resolve(true);
+        },
+      },
+    });
+    const writer = writable.getWriter();
+    await writer.write(toBytes('one'));
+    await first.promise;
+    expect(told).toEqual([[200, '/b'], 'one']);
+    await writer.write(toBytes('two'));
+    await writer.close();
+    expect((await sent).text()).toBe('onetwo');
+  });
+
   it('records a request that got no answer, with the cause', async () => {
     const { client, log } = clientFor(() => {
       throw new EngineError('connection-refused', 'Nothing listens.', 'Run the program.');

@@ -8,7 +8,7 @@ import { checkedHead, failureOf } from './exchange-failure.ts';
 import { headerValue, headerValues } from './headers.ts';
 import { HttpClientError } from './http-client-error.ts';
 import { readBody } from './read-body.ts';
-import { redirectedRequest, redirectTarget } from './redirect.ts';
+import { isRedirect, redirectedRequest, redirectTarget } from './redirect.ts';
 
 export interface HttpClientOptions {
   request: Run['request'];
@@ -42,6 +42,16 @@ export interface ClientRequest {
   /** Milliseconds for the head of each response, and again for its body. Default 30 000. */
   timeoutMs?: number;
   signal?: AbortSignal;
+  /** Also hands the answer on while it comes. Its body then has no deadline. */
+  stream?: ResponseStream;
+}
+
+/** Told of the response that `send` resolves to, not of redirects on the way. */
+export interface ResponseStream {
+  /** Status and header fields; `path` is the one that answers. */
+  onHead(head: Omit<ReceivedResponse, 'body'> & { path: string }): void;
+  /** A piece of the body as it came, still encoded. */
+  onPiece(piece: Uint8Array): void;
 }
 
 export interface HttpClient {
@@ -89,8 +99,15 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       });
       const { status, statusText, headers } = checkedHead(answer, title);
       jar.store(headerValues(headers, 'set-cookie'), sent.path);
-      const maxBytes = options.maxBodyBytes ?? 20e6;
-      const read = await readBody(answer.body, { maxBytes, timeoutMs, title, ...(signal ? { signal } : {}) });
+      const follows = limits.redirect !== 'manual' && isRedirect({ status, headers });
+      const stream = follows ? undefined : limits.stream;
+      stream?.onHead({ status, statusText, headers, path: sent.path });
+      const read = await readBody(answer.body, {
+        maxBytes: options.maxBodyBytes ?? 20e6,
+        ...(stream ? { onPiece: stream.onPiece } : { timeoutMs }),
+        title,
+        ...(signal ? { signal } : {}),
+      });
       exchange.response = { status, statusText, headers, body: read.body };
       if (read.error) throw read.error;
       return exchange;

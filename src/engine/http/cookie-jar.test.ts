@@ -85,4 +85,19 @@ describe('cookie jar', () => {
     jar.delete('role');
     expect(jar.header('/x')).toBeUndefined();
   });
+
+  it('tells of every change, until nobody listens any more', () => {
+    const jar = createCookieJar();
+    const seen: (string | undefined)[] = [];
+    const end = jar.subscribe(() => seen.push(jar.header('/')));
+    jar.store(['a=1; Path=/'], '/');
+    jar.store([], '/');
+    jar.set({ name: 'a', value: '2' });
+    jar.delete('a');
+    jar.set({ name: 'b', value: '3' });
+    jar.clear();
+    end();
+    jar.set({ name: 'c', value: '4' });
+    expect(seen).toEqual(['a=1', 'a=2', undefined, 'b=3', undefined]);
+  });
 });

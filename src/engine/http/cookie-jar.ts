@@ -28,6 +28,8 @@ export interface CookieJar {
   /** Removes a cookie; without `path`, all of that name. */
   delete(name: string, path?: string): void;
   clear(): void;
+  /** Calls `listener` after each change by a server, a script or by hand; not when a cookie's time is over. Returns what ends it. */
+  subscribe(listener: () => void): () => void;
 }
 
 /** Browsers ignore a cookie whose name and value are longer than this together. */
@@ -39,6 +41,8 @@ const MAX_COOKIE_LENGTH = 4096;
  */
 export function createCookieJar({ host = 'localhost', now = Date.now } = {}): CookieJar {
   const cookies = new Map<string, StoredCookie>();
+  const listeners = new Set<() => void>();
+  const tellOfChange = () => listeners.forEach((listener) => listener());
   const keyOf = (name: string, path: string) => JSON.stringify([name, path]);
 
   function list(): StoredCookie[] {
@@ -56,6 +60,7 @@ export function createCookieJar({ host = 'localhost', now = Date.now } = {}): Co
         const cookie = readSetCookie(field, { host, requestPath: path, now: now() });
         if (cookie) cookies.set(keyOf(cookie.name, cookie.path), cookie);
       }
+      if (setCookie.length > 0) tellOfChange();
     },
     header(path) {
       const matching = list().filter((cookie) => pathMatches(pathOnly(path), cookie.path));
@@ -66,13 +71,22 @@ export function createCookieJar({ host = 'localhost', now = Date.now } = {}): Co
     set(cookie) {
       const whole = { path: '/', secure: false, httpOnly: false, ...cookie };
       cookies.set(keyOf(whole.name, whole.path), whole);
+      tellOfChange();
     },
     delete(name, path) {
       for (const [key, cookie] of cookies) {
         if (cookie.name === name && (path === undefined || cookie.path === path)) cookies.delete(key);
       }
+      tellOfChange();
     },
-    clear: () => cookies.clear(),
+    clear() {
+      cookies.clear();
+      tellOfChange();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

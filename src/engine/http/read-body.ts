@@ -5,8 +5,10 @@ import { HttpClientError } from './http-client-error.ts';
 
 export interface BodyLimits {
   maxBytes: number;
-  /** Milliseconds until the body must be there. */
-  timeoutMs: number;
+  /** Milliseconds until the body must be there. Default: no limit. */
+  timeoutMs?: number;
+  /** Called with each piece as it comes. */
+  onPiece?: (piece: Uint8Array) => void;
   signal?: AbortSignal;
   /** Method and path, for messages. */
   title: string;
@@ -25,7 +27,11 @@ export async function readBody(stream: ReadableStream<Uint8Array>, limits: BodyL
   let size = 0;
   const interrupted = Promise.withResolvers<never>();
   interrupted.promise.catch(() => {});
-  const timer = setTimeout(() => interrupted.reject(timedOut(limits)), limits.timeoutMs);
+  const { timeoutMs } = limits;
+  const timer =
+    timeoutMs === undefined
+      ? undefined
+      : setTimeout(() => interrupted.reject(timedOut(limits.title, timeoutMs)), timeoutMs);
   const onAbort = () => interrupted.reject(aborted(limits));
   limits.signal?.addEventListener('abort', onAbort);
   if (limits.signal?.aborted) onAbort();
@@ -35,6 +41,7 @@ export async function readBody(stream: ReadableStream<Uint8Array>, limits: BodyL
       if (done) return { body: joinBytes(pieces) };
       const room = limits.maxBytes - size;
       pieces.push(value.byteLength > room ? value.subarray(0, room) : value);
+      limits.onPiece?.(value);
       size += value.byteLength;
       if (size > limits.maxBytes) throw tooLarge(limits);
     }
@@ -48,7 +55,7 @@ export async function readBody(stream: ReadableStream<Uint8Array>, limits: BodyL
   }
 }
 
-function timedOut({ title, timeoutMs }: BodyLimits): HttpClientError {
+function timedOut(title: string, timeoutMs: number): HttpClientError {
   return new HttpClientError(
     'body-timeout',
     `The response to ${title} began, but had not ended after ${timeoutMs / 1000} seconds.`,

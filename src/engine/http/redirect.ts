@@ -6,13 +6,18 @@ import { HttpClientError } from './http-client-error.ts';
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const BODY_HEADERS = new Set(['content-type', 'content-length', 'content-encoding', 'content-language']);
 
+/** Whether a browser goes on to another address. */
+export function isRedirect({ status, headers }: Pick<ReceivedResponse, 'status' | 'headers'>): boolean {
+  return REDIRECTS.has(status) && headerValue(headers, 'location') !== undefined;
+}
+
 /** Where a response sends the browser, made absolute; undefined when it does not. Throws `bad-redirect`. */
 export function redirectTarget(
   response: ReceivedResponse,
   from: SentRequest,
   origin: string,
 ): URL | undefined {
-  const location = REDIRECTS.has(response.status) ? headerValue(response.headers, 'location') : undefined;
+  const location = isRedirect(response) ? headerValue(response.headers, 'location') : undefined;
   if (location === undefined) return undefined;
   const base = new URL(from.path, origin);
   const target = URL.parse(location, base);

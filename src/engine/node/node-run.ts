@@ -143,9 +143,11 @@ export async function startNodeRun(options: NodeRunOptions): Promise<NodeRun> {
   };
 }
 
-function spawnProgram({ node, folder, project, env, clock }: NodeRunOptions): ChildProcess {
-  // Not `--import`, which would make Node load a CommonJS entry as it loads ES modules.
-  return spawn(node, [`--max-old-space-size=${MEMORY_LIMIT_MB}`, '--require', PRELOAD, project.entry], {
+function spawnProgram({ node, folder, project, env, clock, preload }: NodeRunOptions): ChildProcess {
+  // Ours not by `--import`, which would make Node load a CommonJS entry as it loads ES modules.
+  const options = [`--max-old-space-size=${MEMORY_LIMIT_MB}`, '--require', PRELOAD];
+  if (preload !== undefined) options.push('--import', `data:text/javascript,${encodeURIComponent(preload)}`);
+  return spawn(node, [...options, project.entry], {
     cwd: folder,
     detached: true,
     env: {

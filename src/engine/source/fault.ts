@@ -11,9 +11,13 @@ export interface FaultDetails {
   excerpt?: Excerpt;
 }
 
-/** The carets under the place: none when Node shows no place, and whether the error follows without an empty line. */
+/** What stands under the place: carets below its line, or other lines altogether. */
 export interface Excerpt {
-  readonly carets: number;
+  /** How many carets, 1 by default; none when Node shows no place. */
+  readonly carets?: number;
+  /** All lines to be shown, with their marks. */
+  readonly frame?: string;
+  /** Whether the error follows without an empty line. */
   readonly tight?: boolean;
 }
 

@@ -14,6 +14,11 @@ export interface Probes {
   wait(site: number): string;
   /** Opening of the call around the function given to `new Promise`; `)` closes it. */
   promise(site: number): string;
+  /**
+   * The name of a function that returns the error it is given, where each error is to be seen as it leaves a function or
+   * enters a `catch`. Calls in a `try` are no tail calls either, so JavaScriptCore leaves no frame out of a trace.
+   */
+  readonly mend?: string;
 }
 
 /** Adds the probes for a whole file to `edits`. */
@@ -28,8 +33,19 @@ export function instrument(program: SyntaxNode, edits: SourceEdits, probes: Prob
     } else if (body && isFunction(node)) {
       const tick = probes.tick(probes.site(node.start));
       const start = children(body, 'directives').at(-1)?.end ?? body.start + 1;
-      if (body.type === 'BlockStatement') edits.insert(start, `;${tick};`);
-      else wrap(body, `(${tick},`, ')');
+      const close = `}catch(e){throw ${probes.mend}(e)}`;
+      if (body.type !== 'BlockStatement') {
+        if (probes.mend === undefined) wrap(body, `(${tick},`, ')');
+        else wrap(body, `{try{return (${tick},`, `)${close}}`);
+      } else if (probes.mend === undefined || children(body, 'body').length === 0) {
+        edits.insert(start, `;${tick};`);
+      } else {
+        edits.insert(start, `;try{${tick};`);
+        edits.insertAfter(body.end - 1, close);
+      }
+    } else if (body && node.type === 'CatchClause' && probes.mend !== undefined) {
+      const error = nameOf(child(node, 'param'));
+      if (error) edits.insert(body.start + 1, `${probes.mend}(${error});`);
     } else if (node.type === 'AwaitExpression') {
       wrap(part(node, 'argument'), probes.wait(probes.site(node.start)), ')');
     } else if (node.type === 'NewExpression' && nameOf(child(node, 'callee')) === 'Promise') {

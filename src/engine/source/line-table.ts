@@ -28,6 +28,11 @@ export class LineTable {
     return { file: this.#file, line, column: offset - this.#start(line) + 1, source: this.text(line) };
   }
 
+  /** The offset at which a line begins. */
+  offset(line: number): number {
+    return this.#start(line);
+  }
+
   #start(line: number): number {
     return this.#starts[line - 1] ?? this.#source.length + 1;
   }

@@ -2,6 +2,7 @@
 // For the embedded engine's compiler.
 import { parse } from '@babel/parser';
 import type { ParsedSource, SyntaxNode } from './ast.ts';
+import { codeFrame } from './code-frame.ts';
 import { fault } from './fault.ts';
 import { LineTable } from './line-table.ts';
 
@@ -48,8 +49,9 @@ function syntaxError(file: string, source: string, error: ParserError): SyntaxEr
   const message = place === -1 ? error.message : error.message.slice(0, place);
   const code = isTypeScript(file) ? 'ERR_INVALID_TYPESCRIPT_SYNTAX' : undefined;
   const location = new LineTable(file, source).locate(error.pos);
+  const excerpt = code && { frame: codeFrame(source, error.pos, error.pos + 1) };
   const [plainer, hint] = explain(error, message);
-  return fault(new SyntaxError(plainer), { location, hint }, code);
+  return fault(new SyntaxError(plainer), { location, hint, ...(excerpt ? { excerpt } : {}) }, code);
 }
 
 function explain(error: ParserError, message: string): [message: string, hint?: string] {

@@ -1,5 +1,6 @@
 // TypeScript that Node cannot run by removing types, refused with Node's own words.
 import { child, type ParsedSource, type SyntaxNode } from './ast.ts';
+import { codeFrame } from './code-frame.ts';
 import { isTypeOnly } from './erase-modules.ts';
 import { fault } from './fault.ts';
 import { LineTable } from './line-table.ts';
@@ -44,7 +45,6 @@ export function refuseUnsupported(parsed: ParsedSource, node: SyntaxNode): void 
   if (!refusal || isTypeOnly(node)) return;
   const place = node.type === 'TSParameterProperty' ? (child(node, 'parameter') ?? node) : node;
   const location = new LineTable(parsed.file, parsed.source).locate(place.start);
-  const firstLine = /^.*/.exec(parsed.source.slice(place.start, place.end))?.[0] ?? '';
-  const excerpt = { carets: Math.max(firstLine.length, 1) };
+  const excerpt = { frame: codeFrame(parsed.source, place.start, place.end) };
   throw fault(new SyntaxError(refusal.what), { location, hint: refusal.hint, excerpt }, code);
 }

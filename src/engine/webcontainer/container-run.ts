@@ -32,7 +32,7 @@ export function startContainerRun(
   container: WebContainer,
   supervisor: Supervisor,
   project: Project,
-  { env = {}, clock, signal }: RunOptions,
+  { env = {}, clock, preload, signal }: RunOptions,
 ): ContainerRun {
   const run = ++runs;
   const send = (message: ToSupervisor, payload?: Uint8Array) => supervisor.send(message, payload);
@@ -121,7 +121,15 @@ export function startContainerRun(
   }
 
   const onAbort = () => void stop('SIGKILL');
-  send({ type: 'start', run, entry: project.entry, env, clock, unresponsiveAfterMs: UNRESPONSIVE_AFTER_MS });
+  send({
+    type: 'start',
+    run,
+    entry: project.entry,
+    env,
+    clock,
+    preload,
+    unresponsiveAfterMs: UNRESPONSIVE_AFTER_MS,
+  });
   signal?.addEventListener('abort', onAbort);
   if (signal?.aborted) onAbort();
 

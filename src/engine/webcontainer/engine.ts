@@ -8,6 +8,7 @@ import { boot, type Machine } from './boot.ts';
 import { startContainerRun, type ContainerRun } from './container-run.ts';
 import { releaseContainer } from './host-frame.ts';
 import { replaceProgram } from './run-files.ts';
+import { openShell } from './terminal.ts';
 
 /** Settings of the WebContainer engine. */
 export interface WebContainerEngineOptions {
@@ -79,6 +80,10 @@ export function createWebContainerEngine({ assets }: WebContainerEngineOptions):
         current = startContainerRun(container, supervisor, project, options);
         return current.run;
       });
+    },
+    async openTerminal(size) {
+      const { container } = await inTurn(() => ready());
+      return openShell(container, size, closing.signal);
     },
     dispose() {
       closing.abort();

@@ -9,6 +9,7 @@ export interface StartMessage {
   entry: string;
   env: Readonly<Record<string, string>>;
   clock?: number;
+  preload?: string;
   unresponsiveAfterMs: number;
 }
 

@@ -12,10 +12,15 @@ import { fsArea } from './fs.ts';
 import { hono } from './hono.ts';
 import { honoModules } from './hono-modules.ts';
 import { httpClient } from './http-client.ts';
+import { httpProtocol } from './http-protocol.ts';
 import { httpRequest } from './http-request.ts';
 import { httpResponse } from './http-response.ts';
 import { httpServer } from './http-server.ts';
 import { liveness } from './liveness.ts';
+import { miniApps } from './mini-apps.ts';
+import { miniPrograms } from './mini-programs.ts';
+import { miniServers } from './mini-servers.ts';
+import { miniSlips } from './mini-slips.ts';
 import { modules } from './modules.ts';
 import { nodeTest } from './node-test.ts';
 import { nunjucksArea } from './nunjucks.ts';
@@ -37,6 +42,7 @@ export const areas: Area[] = [
   httpServer,
   httpRequest,
   httpResponse,
+  httpProtocol,
   streaming,
   httpClient,
   hono,
@@ -66,4 +72,8 @@ export const areas: Area[] = [
   nodeTest,
   webApis,
   smallModules,
+  miniServers,
+  miniPrograms,
+  miniApps,
+  miniSlips,
 ];

@@ -210,6 +210,63 @@ export const modules: Area = {
       `const { x } = await import('data:text/javascript,export const x = 5');\nconst { y } = await import(new URL('./y.js', import.meta.url));\nconsole.log(x, y);\n`,
       { files: { 'y.js': 'export const y = 6;\n' } },
     ),
+    script(
+      'files that are no code: text, HTML, SQL',
+      `import text from './page.html' with { type: 'text' };\nconsole.log(text);\n`,
+      { files: { 'page.html': '<p>Hi' } },
+    ),
+    script('a text file imported plainly', `import notes from './notes.txt';\nconsole.log(notes);\n`, {
+      files: { 'notes.txt': 'Hi' },
+    }),
+    script(
+      'dynamic imports of what is no code, and odd attributes',
+      program`
+        const attempts = [
+          () => import('./notes.txt'), () => import('./query.sql', { with: { type: 'text' } }),
+          () => import('./pets.json'), () => import('./pets.json', { with: { type: 'text' } }),
+          () => import('./pets.json', { with: { type: 'json' } }), () => import('./code.js', { with: { type: 'json' } }),
+          () => import('./pets.json', { with: { type: 7 } }), () => import('./pets.json', 7), () => import('./pets.json', { with: 7 }),
+          () => import('data:text/plain,hello'), () => import('data:application/json,[1,2]', { with: { type: 'json' } }),
+          () => import('data:text/javascript;base64,ZXhwb3J0IGRlZmF1bHQgNQ=='),
+        ];
+        for (const attempt of attempts) {
+          try { console.log(await attempt()); } catch (error) { console.log(error.name, error.code, error.message); }
+        }
+      `,
+      {
+        files: {
+          'notes.txt': 'Hi',
+          'query.sql': 'select 1',
+          'pets.json': '[]',
+          'code.js': 'export default 1;',
+        },
+      },
+    ),
+    script(
+      'globals of CommonJS, one by one, in modules that are imported',
+      program`
+        for (const name of ['module', 'exports', 'dirname', 'late']) {
+          try { console.log(await import('./' + name + '.js')); } catch (error) { console.log(error.name, error.message); }
+        }
+      `,
+      {
+        files: {
+          'module.js': 'module.exports = 1;',
+          'exports.js': 'exports.a = 1;',
+          'dirname.js': 'export default __dirname;',
+          'late.js':
+            'export const f = () => require("fs"); try { f(); } catch (e) { console.log(e.message); }',
+        },
+      },
+    ),
+    script(
+      'a rejection of the entry and its listeners',
+      program`
+      process.on('unhandledRejection', () => console.log('never told'));
+      process.on('uncaughtException', (error, origin) => console.log(error.message, origin));
+      throw new Error('at the top');
+    `,
+    ),
     script('an https: import', `import x from 'https://example.com/x.js';\n`),
   ],
 };

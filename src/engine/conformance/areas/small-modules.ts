@@ -68,5 +68,17 @@ export const smallModules: Area = {
       `import { builtinModules, findPackageJSON, isBuiltin, Module, stripTypeScriptTypes } from 'node:module';\nconsole.log(builtinModules.length > 50, typeof findPackageJSON, isBuiltin('fs/promises'), typeof Module, stripTypeScriptTypes('const a: number = 1;'));\n`,
       { masks: [{ pattern: /\(node:<pid>\) ExperimentalWarning[^]*$/, as: '' }] },
     ),
+    script(
+      'types stripped by hand, and the package.json above',
+      program`
+        import { findPackageJSON, stripTypeScriptTypes } from 'node:module';
+        console.log(JSON.stringify(stripTypeScriptTypes('let b: number = 2 as const;\n', { sourceUrl: 'a.ts' })));
+        for (const code of ['enum X {}', 7]) {
+          try { console.log(stripTypeScriptTypes(code)); } catch (error) { console.log(error.name, error.code, error.message); }
+        }
+        console.log(findPackageJSON('.', import.meta.url), findPackageJSON(import.meta.url));
+        try { findPackageJSON(); } catch (error) { console.log(error.name, error.code, error.message); }
+      `,
+    ),
   ],
 };

@@ -10,8 +10,8 @@ import type { EngineAssets } from '../assets.ts';
 import { nodeRuntimePlugin } from '../node/bundle-plugin.ts';
 import { followedBundle, type PackageEntry } from '../protocol.ts';
 import { sqliteBinary, sqliteBundle } from '../worker/program/sqlite-builtin.ts';
-import { bundlePackages } from './bundle-packages.ts';
-import { bundles, firstBundles } from './packages.ts';
+import { asFunction, bundlePackages } from './bundle-packages.ts';
+import { bundleBases, bundles, firstBundles } from './packages.ts';
 
 /** The files by name, and their addresses relative to wherever they will be served. */
 export interface BuiltAssets {
@@ -101,7 +101,9 @@ function buildWorker(): Promise<string> {
 
 async function buildPackages() {
   const built = Object.entries(bundles).map(async ([name, specifiers]) => {
-    return { name, ...(await bundlePackages(name, specifiers)) };
+    const base = bundleBases[name];
+    const from = base === undefined ? undefined : { name: base, specifiers: bundles[base] ?? [] };
+    return { name, ...(await bundlePackages(name, specifiers, from)) };
   });
   return Promise.all(built);
 }
@@ -109,12 +111,11 @@ async function buildPackages() {
 async function buildSqlite(): Promise<{ code: string; binary: Uint8Array }> {
   const code = await bundleText({
     ...common,
-    format: 'esm',
+    ...asFunction('node:internal/sqlite'),
     entryPoints: [source('../sqlite/index.ts')],
     keepNames: true,
     // It looks for its `.wasm` file beside itself; it is handed the bytes instead.
     define: { 'import.meta.url': '"file:///sqlite/index.js"' },
-    footer: { js: '//# sourceURL=node:internal/sqlite' },
   });
   const binary = createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm');
   return { code, binary: await readFile(binary) };

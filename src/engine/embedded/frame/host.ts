@@ -3,11 +3,28 @@
 import type { FrameCommand, FrameMessage } from '../protocol.ts';
 
 const workers = new Map<number, Worker>();
-let codeAddress: string | undefined;
+let code = '';
+/** Addresses of the code, by whether the browser is to compile all of it at once. */
+const addresses = new Map<boolean, string>();
 
-function spawn(id: number, port: MessagePort, post: (message: FrameMessage) => void): void {
-  if (codeAddress === undefined) return;
-  const worker = new Worker(codeAddress);
+/** https://github.com/WICG/explicit-javascript-compile-hints-file-based; other browsers than Chromium pass over it. */
+const EAGER = '//# allFunctionsCalledOnLoad\n';
+
+function codeAddress(eager: boolean): string {
+  let address = addresses.get(eager);
+  if (address === undefined) {
+    address = URL.createObjectURL(new Blob([eager ? EAGER : '', code], { type: 'text/javascript' }));
+    addresses.set(eager, address);
+  }
+  return address;
+}
+
+function spawn(
+  { worker: id, eager }: Extract<FrameCommand, { type: 'spawn' }>,
+  port: MessagePort,
+  post: (message: FrameMessage) => void,
+): void {
+  const worker = new Worker(codeAddress(eager));
   workers.set(id, worker);
   worker.addEventListener('error', (event) => {
     event.preventDefault();
@@ -23,10 +40,9 @@ addEventListener(
     if (event.source !== parent || !control) return;
     const post = (message: FrameMessage) => control.postMessage(message);
     control.addEventListener('message', ({ data, ports }: MessageEvent<FrameCommand>) => {
-      if (data.type === 'code') {
-        codeAddress = URL.createObjectURL(new Blob([data.code], { type: 'text/javascript' }));
-      } else if (data.type === 'spawn') {
-        if (ports[0]) spawn(data.worker, ports[0], post);
+      if (data.type === 'code') code = data.code;
+      else if (data.type === 'spawn') {
+        if (ports[0]) spawn(data, ports[0], post);
       } else {
         workers.get(data.worker)?.terminate();
         workers.delete(data.worker);

@@ -14,19 +14,32 @@ export interface NodeHost {
   formatError(error: unknown): string;
   /** Loads a CommonJS module; behind `module.createRequire`. */
   require(id: string, fromFile: string): unknown;
+  /** Blanks the types of TypeScript; behind `module.stripTypeScriptTypes`. */
+  stripTypes(source: string): string;
+}
+
+/** A connection that has left HTTP: the server's end, and what it sent with its head. */
+export interface Upgraded {
+  readonly socket: unknown;
+  readonly head: Uint8Array;
 }
 
 /** Takes one response, piece by piece: one of `refused` or `head`, then `data`s, then `end`; `abort` at any time. */
 export interface ResponseSink {
   /** Nothing listens on that port. */
   refused(): void;
+  /** An interim response (1xx), before `head`. Without it they are dropped. */
+  information?(status: number, statusText: string, headers: [string, string][]): void;
+  /** The server has switched protocols; nothing else will come. Without it the connection breaks. */
+  upgraded?(status: number, statusText: string, headers: [string, string][], connection: Upgraded): void;
   /** Header fields in order, in the case the program wrote them, doubles kept. */
   head(status: number, statusText: string, headers: [string, string][]): void;
   /** Body bytes, without chunked framing. The sink may keep the array. */
   data(chunk: Uint8Array): void;
   /** Calls back as soon as the client has read enough for more. Without it there is always room. */
   whenReady?(callback: () => void): void;
-  end(): void;
+  /** `trailers` are the fields after the body, in order. */
+  end(trailers?: [string, string][]): void;
   /** The connection broke before the response was complete. */
   abort(error?: unknown): void;
 }
@@ -38,6 +51,8 @@ export interface WireRequest {
   path: string;
   headers: [string, string][];
   body?: Uint8Array;
+  /** Whether more of the body follows, through `Dispatched`. */
+  open?: boolean;
 }
 
 /** The program's files, by absolute path. */
@@ -66,7 +81,10 @@ export interface NodeRuntime {
   mainStarted(): void;
   /** Says that the entry module has been evaluated: from now on the program ends when nothing is left to do. */
   mainFinished(): void;
-  /** Handles an error that nobody caught, as Node does; `promise` goes to `unhandledRejection` listeners. */
+  /**
+   * Handles an error that nobody caught, as Node does; `promise` goes to `unhandledRejection` listeners. A rejection
+   * without a promise is that of the entry module, of which they are not told.
+   */
   uncaught(
     error: unknown,
     origin: 'uncaughtException' | 'unhandledRejection',

@@ -1,11 +1,14 @@
 // `node:module`.
-import { invalidArgValue } from './errors.ts';
+import { invalidArgValue, nodeError, unavailable } from './errors.ts';
 import { program } from './program.ts';
 import { fileURLToPath } from './url/file-url.ts';
 import { path } from './path.ts';
+import { validateOneOf, validateString } from './validators.ts';
 
 /** Makes the module for a registry of built-ins. */
 export function makeModule(builtins: Readonly<Record<string, unknown>>): unknown {
+  const files = () => builtins['fs'] as typeof import('node:fs');
+  let warned = false;
   const withoutPrefix = (name: string) => name.replace(/^node:/, '');
   /** A module as CommonJS code sees itself. */
   class Module {
@@ -44,11 +47,43 @@ export function makeModule(builtins: Readonly<Record<string, unknown>>): unknown
       return Object.assign(require, { resolve, cache: {}, extensions: {}, main: undefined });
     },
     enableCompileCache: () => ({ status: 3 }),
-    findPackageJSON: () => undefined,
+    findPackageJSON(specifier?: unknown, base?: unknown) {
+      if (specifier === undefined) throw missingArgs('specifier');
+      const start = toPath(specifier === '.' || specifier === '..' ? base : specifier);
+      if (start === undefined) return undefined;
+      for (let folder = path.dirname(start); ; folder = path.dirname(folder)) {
+        const candidate = path.join(folder, 'package.json');
+        if (files().existsSync(candidate)) return candidate;
+        if (folder === '/') return undefined;
+      }
+    },
     findSourceMap: () => undefined,
     isBuiltin: (name: string) => withoutPrefix(name) in builtins,
     register: () => {},
+    stripTypeScriptTypes(code: unknown, options: { mode?: unknown; sourceUrl?: string } = {}) {
+      validateString(code, 'code');
+      validateOneOf(options.mode ?? 'strip', 'options.mode', ['strip', 'transform']);
+      if (options.mode === 'transform') throw unavailable("The mode 'transform'", "Use the mode 'strip'.");
+      if (!warned) {
+        warned = true;
+        const { emitWarning } = builtins['process'] as NodeJS.Process;
+        const message = 'stripTypeScriptTypes is an experimental feature and might change at any time';
+        emitWarning(message, 'ExperimentalWarning');
+      }
+      const stripped = program.host.stripTypes(code);
+      return options.sourceUrl ? `${stripped}\n\n//# sourceURL=${options.sourceUrl}` : stripped;
+    },
     syncBuiltinESMExports: () => {},
   };
   return Object.assign(Module, statics);
+}
+
+function toPath(value: unknown): string | undefined {
+  if (value instanceof URL || (typeof value === 'string' && value.startsWith('file:')))
+    return fileURLToPath(value);
+  return typeof value === 'string' && path.isAbsolute(value) ? value : undefined;
+}
+
+function missingArgs(name: string): Error {
+  return nodeError(TypeError, 'ERR_MISSING_ARGS', `The "${name}" argument must be specified`);
 }

@@ -25,6 +25,7 @@ const unused: NodeHost = {
   closed: () => {},
   exit: () => {},
   formatError: (error) => String(error),
+  stripTypes: (source) => source,
   require: (id) => {
     throw new Error(`Cannot find module '${id}'`);
   },

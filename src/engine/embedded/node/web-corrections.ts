@@ -36,6 +36,10 @@ export function correctWebApis(): void {
     });
   }
   if (!('from' in ReadableStream)) define(ReadableStream, 'from', streamFrom);
+  if (!('values' in ReadableStream.prototype)) {
+    define(ReadableStream.prototype, 'values', streamValues);
+    define(ReadableStream.prototype, Symbol.asyncIterator, streamValues);
+  }
   Object.defineProperty(globalThis, Symbol.toStringTag, { value: 'global', configurable: true });
 }
 
@@ -57,6 +61,31 @@ function streamFrom<T>(source: Iterable<T> | AsyncIterable<T>): ReadableStream<T
   );
 }
 
-function define(holder: object, name: string, value: unknown): void {
+/** Ends the stream when the loop is left early, unless `preventCancel` is set. */
+async function* streamValues<T>(
+  this: ReadableStream<T>,
+  { preventCancel = false } = {},
+): AsyncGenerator<T, undefined, undefined> {
+  const reader = this.getReader();
+  let ended = false;
+  try {
+    for (;;) {
+      const { value, done } = await reader.read().catch((error: unknown) => {
+        ended = true;
+        throw error;
+      });
+      if (done) {
+        ended = true;
+        return undefined;
+      }
+      yield value;
+    }
+  } finally {
+    if (!ended && !preventCancel) await reader.cancel();
+    reader.releaseLock();
+  }
+}
+
+function define(holder: object, name: string | symbol, value: unknown): void {
   Object.defineProperty(holder, name, { value, writable: true, configurable: true });
 }

@@ -15,9 +15,12 @@ import { connectionRefused, outOfMemory, programEnded, unresponsive, workerFaile
 import { createOutputStream } from './output-stream.ts';
 import { readMessage } from './read-message.ts';
 import { WorkerFiles } from './run-files.ts';
-import type { FrameWorker } from './sandbox-frame.ts';
+import type { FrameWorker, SandboxFrame } from './sandbox-frame.ts';
 import { startWatchdog } from './watchdog.ts';
 
+/** How long a program may keep the machine to itself: until it listens, and from then until its first answer. Milliseconds. */
+const START_MS = 400;
+const FIRST_ANSWER_MS = 100;
 /** How long a program may handle SIGTERM. */
 const GRACE_MS = 2000;
 /** What the worker gives as the code of a program that SIGTERM ended: 128 and the signal's number. */
@@ -26,11 +29,11 @@ const BY_SIGTERM = 143;
 /** What a run needs from the engine. */
 export interface RunContext {
   readonly worker: FrameWorker;
+  /** Names of the bundles that the worker has been given ahead. */
+  readonly sent: ReadonlySet<string>;
   readonly loader: AssetLoader;
-  /** The program imports a package of this bundle. */
-  onBundle(name: string): void;
-  /** The frame's process is gone: the engine must make a new one. */
-  onFrameLost(): void;
+  /** The worker's frame. */
+  readonly frame: SandboxFrame;
 }
 
 /** Starts the program in the worker. */
@@ -44,7 +47,10 @@ export class EmbeddedRun implements Run {
     () => this.#post({ type: 'ping' }),
     () => void this.#stuck(),
   );
+  readonly #calm = Promise.withResolvers<true>();
   readonly #entry: string;
+  /** The bundles from which the program has imported so far. */
+  readonly bundles = new Set<string>();
   readonly files = new WorkerFiles((message) => this.#post(message));
   #firstPort: number | undefined;
   #exit: Exit | undefined;
@@ -52,11 +58,13 @@ export class EmbeddedRun implements Run {
   #gone: Promise<boolean> | undefined;
   #lastSeen: SourceLocation | undefined;
 
-  constructor(context: RunContext, project: Project, { env = {}, clock, signal }: RunOptions) {
+  constructor(context: RunContext, project: Project, { env = {}, clock, preload, signal }: RunOptions) {
     this.#context = context;
     this.#entry = project.entry;
     this.#listening.promise.catch(() => {});
-    const { worker, loader } = context;
+    setTimeout(() => this.#calm.resolve(true), START_MS);
+    const { worker, loader, frame } = context;
+    void frame.lost.then(() => this.#outOfMemory());
     worker.onfail = (message) => this.#end({ code: null, reason: 'crash', error: workerFailed(message) });
     worker.port.addEventListener('message', ({ data }) => {
       const message = readMessage(data);
@@ -69,12 +77,18 @@ export class EmbeddedRun implements Run {
       entry: project.entry,
       env: { PORT: '3000', ...env },
       clock: clock ?? null,
+      preload: preload ?? null,
       packages: loader.assets.packages,
     });
     const onAbort = () => void this.stop('SIGKILL');
     signal?.addEventListener('abort', onAbort);
     void this.exited.then(() => signal?.removeEventListener('abort', onAbort));
     if (signal?.aborted) onAbort();
+  }
+
+  /** Resolves when the program's start is over, so that other work does not slow it down. */
+  get calm(): Promise<unknown> {
+    return this.#calm.promise;
   }
 
   get output(): Run['output'] {
@@ -94,7 +108,9 @@ export class EmbeddedRun implements Run {
     if (this.#exit || port === undefined) {
       throw connectionRefused(`${request.method ?? 'GET'} ${request.path}`, port, this.#exit);
     }
-    return this.#exchanges.send(port, request);
+    const response = await this.#exchanges.send(port, request);
+    this.#calm.resolve(true);
+    return response;
   }
 
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
@@ -127,6 +143,7 @@ export class EmbeddedRun implements Run {
       case 'listening':
         this.#firstPort ??= message.port;
         this.#listening.resolve({ port: message.port });
+        setTimeout(() => this.#calm.resolve(true), FIRST_ANSWER_MS);
         return;
       case 'closed':
         return;
@@ -161,17 +178,21 @@ export class EmbeddedRun implements Run {
   }
 
   async #sendBundle(name: string): Promise<void> {
-    this.#context.onBundle(name);
-    this.#post({ type: 'bundle', name, content: await this.#context.loader.bundle(name) });
+    const { loader, sent } = this.#context;
+    this.bundles.add(name);
+    if (!sent.has(name)) this.#post({ type: 'bundle', name, content: await loader.bundle(name) });
   }
 
-  /** A worker in a loop ends when told to; when even its frame is silent, its process has died, for want of memory. */
+  /** A worker in a loop ends when told to. When even its frame is silent, that counts as lost. */
   async #stuck(): Promise<void> {
     const answering = this.#exchanges.unanswered;
     this.#gone = this.#context.worker.terminate();
-    const alive = await this.#gone;
-    const error = alive ? unresponsive(answering, this.#lastSeen) : outOfMemory(answering);
-    this.#end({ code: null, reason: alive ? 'unresponsive' : 'out-of-memory', error });
+    if (!(await this.#gone)) return this.#context.frame.giveUp();
+    this.#end({ code: null, reason: 'unresponsive', error: unresponsive(answering, this.#lastSeen) });
+  }
+
+  #outOfMemory(): void {
+    this.#end({ code: null, reason: 'out-of-memory', error: outOfMemory(this.#exchanges.unanswered) });
   }
 
   #end(exit: Exit): void {
@@ -179,13 +200,11 @@ export class EmbeddedRun implements Run {
     this.#exit = exit;
     this.#watchdog.stop();
     this.#gone ??= this.#context.worker.terminate();
-    void this.#gone.then((alive) => {
-      if (!alive) this.#context.onFrameLost();
-    });
     this.#exchanges.end(exit);
     this.files.end();
     this.#listening.reject(programEnded(exit, this.#entry));
     this.#output.close();
+    this.#calm.resolve(true);
     this.#exited.resolve(exit);
   }
 }

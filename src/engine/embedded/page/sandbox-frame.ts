@@ -3,7 +3,7 @@
 import { EngineError } from '../../engine-error.ts';
 import type { FrameCommand, FrameMessage } from '../protocol.ts';
 
-/** How long the frame may take to connect once it has loaded, and to confirm that a worker is gone. */
+/** How long the frame may take to connect, and to confirm that a worker is gone. */
 const CONNECT_MS = 5000;
 /** The same, while there is another way to try. */
 const ONLINE_CONNECT_MS = 1000;
@@ -24,6 +24,7 @@ export class SandboxFrame {
   readonly #element: HTMLIFrameElement;
   readonly #control: MessagePort;
   readonly #workers = new Map<number, FrameWorker & { terminated: () => void }>();
+  readonly #lost = Promise.withResolvers<true>();
   #last = 0;
 
   private constructor(element: HTMLIFrameElement, control: MessagePort) {
@@ -46,8 +47,21 @@ export class SandboxFrame {
     return frame;
   }
 
-  /** Makes a worker with a channel of its own. */
-  spawn(): FrameWorker {
+  /**
+   * Resolves when the frame was given up. Chromium ends the process of one that has used up its memory; the page, which
+   * has a process of its own there, is not told and goes on.
+   */
+  get lost(): Promise<unknown> {
+    return this.#lost.promise;
+  }
+
+  /** Gives the frame up, because it no longer answers. */
+  giveUp(): void {
+    this.#lost.resolve(true);
+  }
+
+  /** Makes a worker with a channel of its own. `eager` is as in `FrameCommand`. */
+  spawn(eager: boolean): FrameWorker {
     const id = ++this.#last;
     const { port1: port, port2 } = new MessageChannel();
     const gone = Promise.withResolvers<boolean>();
@@ -66,7 +80,7 @@ export class SandboxFrame {
       },
     };
     this.#workers.set(id, worker);
-    this.#post({ type: 'spawn', worker: id }, [port2]);
+    this.#post({ type: 'spawn', worker: id, eager }, [port2]);
     return worker;
   }
 
@@ -117,23 +131,22 @@ async function documentText(address: string): Promise<string> {
   throw new EngineError('boot-failed', 'The frame in which programs run could not be downloaded.', hint);
 }
 
-/** Adds the frame to the page and resolves with the channel to it once it has loaded. */
+/** Adds the frame to the page and resolves with the channel to it. `connectMs` counts from then: a frame that is blocked may never load. */
 function connect(element: HTMLIFrameElement, connectMs: number, signal: AbortSignal): Promise<MessagePort> {
   return new Promise((resolve, reject) => {
     const { port1: control, port2 } = new MessageChannel();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const fail = () => {
       clearTimeout(timer);
       const hint = 'Reload the page; a browser extension or a strict setting may be blocking frames.';
       reject(new EngineError('boot-failed', 'The frame in which programs run could not be loaded.', hint));
     };
+    const timer = setTimeout(fail, connectMs);
     if (signal.aborted) return fail();
     signal.addEventListener('abort', fail, { once: true });
     element.addEventListener('error', fail, { once: true });
     element.addEventListener(
       'load',
       () => {
-        timer = setTimeout(fail, connectMs);
         // A sandboxed document has no origin that could be named, hence the star; the message holds nothing secret.
         element.contentWindow?.postMessage(null, '*', [port2]);
       },

@@ -7,19 +7,22 @@ import { messageData, messagePorts } from './primordials.ts';
 import { type Program, startProgram } from './process.ts';
 import { Bundles } from './program/bundles.ts';
 import { compile } from './program/compile.ts';
+import { Compiler } from './program/compiler.ts';
 import { joinPath, root } from './program/paths.ts';
 
 function serve(port: MessagePort): void {
   const send = port.postMessage.bind(port);
   const post = (message: WorkerMessage, transfer: Transferable[] = []) => send(message, transfer);
   const bundles = new Bundles((bundle) => post({ type: 'need', bundle }));
+  const compiler = new Compiler();
   let program: Program | undefined;
 
   port.onmessage = (event) => {
     const message = messageData(event) as PageMessage;
     if (message.type === 'ping') post({ type: 'pong' });
     else if (message.type === 'bundle') bundles.receive(message.name, message.content);
-    else if (message.type === 'start') program ??= startProgram(message, bundles, post);
+    else if (message.type === 'start') program ??= startProgram(message, bundles, compiler, post);
+    else if (message.type === 'prepare') compiler.prepare(message.files);
     else if (program) receive(program, message, post);
   };
   warmUp();
@@ -28,7 +31,7 @@ function serve(port: MessagePort): void {
 
 function receive(
   program: Program,
-  message: Exclude<PageMessage, { type: 'ping' | 'start' | 'bundle' }>,
+  message: Exclude<PageMessage, { type: 'ping' | 'start' | 'bundle' | 'prepare' }>,
   post: (message: WorkerMessage) => void,
 ): void {
   const { runtime, requests, output } = program;

@@ -1,26 +1,29 @@
 // One program, from its files to its end: puts the Node runtime, the linker and the probes together. For the worker.
 import type { ProgramError, SourceLocation } from '../../port.ts';
 import { locateInTrace } from '../../source/stack-trace.ts';
-import { createNodeRuntime, type NodeRuntime } from '../node/index.ts';
+import { createNodeRuntime, type NodeRuntime, type RuntimeFiles } from '../node/index.ts';
 import type { StartMessage, WorkerMessage } from '../protocol.ts';
 import type { SqliteHost } from '../sqlite/index.ts';
 import { shiftClock } from './clock.ts';
 import { reportErrors } from './errors/report.ts';
-import { correctTraces } from './errors/traces.ts';
+import { correctTraces, type Traces } from './errors/traces.ts';
 import { removeBrowserGlobals } from './globals.ts';
 import { contextProbes } from './monitor/async-context.ts';
-import { Sites } from './monitor/sites.ts';
+import type { Sites } from './monitor/sites.ts';
 import { watchTurns } from './monitor/turns.ts';
 import { Waits } from './monitor/waits.ts';
 import { batchOutput, type Output } from './output.ts';
+import { isPromise, settled } from './primordials.ts';
 import type { Bundles } from './program/bundles.ts';
 import { Circles } from './program/circles.ts';
 import { Commonjs } from './program/commonjs.ts';
 import { probe } from './program/compile.ts';
+import type { Compiler } from './program/compiler.ts';
 import { Linker } from './program/linker.ts';
 import { ModuleLoader } from './program/load.ts';
 import { joinPath, root } from './program/paths.ts';
 import { SqliteBuiltin } from './program/sqlite-builtin.ts';
+import { stripTypes } from './program/strip-types.ts';
 import { Requests } from './requests.ts';
 
 /** What the session may do with a running program. */
@@ -33,6 +36,8 @@ export interface Program {
   locateServer(port: number | undefined): SourceLocation | undefined;
 }
 
+/** The path of a module that is run first. Traces leave out what goes by this name. */
+const PRELOAD = '/roundtrip-preload.mjs';
 /** Node's exit code for a program that ends while its top-level `await` still waits. */
 const UNSETTLED_AWAIT = 13;
 
@@ -40,12 +45,13 @@ const UNSETTLED_AWAIT = 13;
 export function startProgram(
   message: StartMessage,
   bundles: Bundles,
+  compiler: Compiler,
   post: (message: WorkerMessage, transfer?: Transferable[]) => void,
 ): Program {
-  const { files, entry, env, clock, packages } = message;
+  const { files, entry, env, clock, preload, packages } = message;
   const main = joinPath(root, entry);
   const output = batchOutput((chunks) => post({ type: 'output', chunks }));
-  const sites = new Sites();
+  const { sites } = compiler;
   const waits = new Waits();
   let fatal: ProgramError | null = null;
 
@@ -68,15 +74,21 @@ export function startProgram(
         return reporter.format(error);
       },
       require: (id, from) => commonjs.require(id, from),
+      stripTypes,
     },
   });
-  const correct = correctTraces((path, line, column) => {
-    return loader.loaded(path)?.edited?.originalColumn(line, column) ?? column;
-  });
-  const reporter = reportErrors(files, runtime.process.version, correct);
+  const { mend, awaited } = correctTraces((path) => loader.loaded(path));
+  const reporter = reportErrors(files, runtime.process.version, mend);
   const sqlite = new SqliteBuiltin(bundles, () => sqliteHost(runtime));
   runtime.builtins['sqlite'] = sqlite.module;
-  const loader = new ModuleLoader({ files: runtime.files, builtins: runtime.builtins, packages, sites });
+  const loaderFiles = preload === null ? runtime.files : withPreload(runtime.files, preload);
+  const loader = new ModuleLoader({
+    files: loaderFiles,
+    builtins: runtime.builtins,
+    packages,
+    compile: compiler.compile,
+    warn: (message, code) => runtime.process.emitWarning(message, { code }),
+  });
   const linker = new Linker({ loader, bundles, sqlite, main, hold: () => runtime.hold() });
   const commonjs = new Commonjs(loader, linker, packages, main);
 
@@ -89,14 +101,16 @@ export function startProgram(
   });
   installProbes({
     turn,
-    wait: waits.await,
+    wait: awaited ? followRejections(waits, sites, awaited) : waits.await,
     executor: waits.executor,
     importer: linker.importer,
     meta: linker.meta,
     started: () => runtime.mainFinished(),
     builtin: (name: string) => runtime.builtins[name],
     commonjs: commonjs.run,
+    bundle: bundles.evaluate,
     json: commonjs.json,
+    mend,
     ...circleProbes(),
     ...contextProbes,
   });
@@ -106,7 +120,7 @@ export function startProgram(
   return { runtime, requests: new Requests(runtime, waits, post), output, sites, locateServer };
 
   function locateServer(port = 0): SourceLocation | undefined {
-    return locateInTrace(correct(runtime.serverTrace(port) ?? ''), files);
+    return locateInTrace(runtime.serverTrace(port) ?? '', files);
   }
 
   async function runMain(): Promise<void> {
@@ -117,9 +131,10 @@ export function startProgram(
       void reportUnsettled(runtime.hold());
     });
     try {
+      if (preload !== null) await linker.importFile(PRELOAD);
       await linker.importFile(main);
     } catch (error) {
-      runtime.uncaught(error, 'uncaughtException');
+      runtime.uncaught(error, 'unhandledRejection');
     }
     settled = true;
     runtime.mainFinished();
@@ -142,6 +157,12 @@ export function startProgram(
   }
 }
 
+/** The files as the loader sees them, with one more that is not the program's. */
+function withPreload(files: RuntimeFiles, text: string): RuntimeFiles {
+  const bytes = new TextEncoder().encode(text);
+  return { ...files, read: (path) => (path === PRELOAD ? bytes : files.read(path)) };
+}
+
 /** What SQLite uses of the program's Node, as it is before the program could patch it. */
 function sqliteHost({ builtins }: NodeRuntime): SqliteHost {
   const { resolve } = builtins['path'] as typeof import('node:path');
@@ -155,6 +176,25 @@ function sqliteHost({ builtins }: NodeRuntime): SqliteHost {
 function circleProbes(): object {
   const { offer, circular } = new Circles();
   return { offer, circular };
+}
+
+/** Around the operand of `await`, where the browser's traces do not tell who waited. */
+function followRejections(
+  waits: Waits,
+  sites: Sites,
+  awaited: NonNullable<Traces['awaited']>,
+): Waits['await'] {
+  return (site, value) => {
+    const location = isPromise(value) && sites.locate(site);
+    if (location) {
+      void settled(
+        value,
+        () => {},
+        (error) => awaited(error, location),
+      );
+    }
+    return waits.await(site, value);
+  };
 }
 
 /** Puts the probes where a program's code can call them and nothing else can change them. */

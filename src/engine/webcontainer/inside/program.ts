@@ -13,12 +13,14 @@ export interface Program {
 
 /** Starts it and reports what it prints, says and how it ends. A start that is not possible is told as such an end. */
 export function startProgram(start: StartMessage, send: (message: FromSupervisor) => void): Program {
-  const { run, entry, env, clock, unresponsiveAfterMs } = start;
+  const { run, entry, env, clock, preload, unresponsiveAfterMs } = start;
   const folder = fileURLToPath(new URL(`../${PROGRAM_FOLDER}/`, import.meta.url));
-  const preload = new URL('./preload.mjs', import.meta.url);
-  if (clock !== undefined) preload.searchParams.set('clock', String(clock));
+  const own = new URL('./preload.mjs', import.meta.url);
+  if (clock !== undefined) own.searchParams.set('clock', String(clock));
+  const options = ['--import', own.href];
+  if (preload !== undefined) options.push('--import', `data:text/javascript,${encodeURIComponent(preload)}`);
   // By name, because the container decides what `node` is.
-  const child = spawn('node', ['--import', preload.href, entry], {
+  const child = spawn('node', [...options, entry], {
     cwd: folder,
     detached: true,
     env: { PATH: process.env['PATH'], HOME: folder, PORT: '3000', ...env },

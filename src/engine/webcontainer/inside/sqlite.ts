@@ -1,7 +1,7 @@
 // What a program gets for `node:sqlite`: the container's own, with `exec` where that lacks it (webcontainer-core #2150).
 // Runs in the container's Node; bundled to `sqlite.mjs`.
 import * as native from 'node:sqlite';
-import { splitStatements } from './split-statements.ts';
+import { splitStatements } from '../../../lib/sql-statements.ts';
 
 class DatabaseWithExec extends native.DatabaseSync {
   /** Runs every statement in `sql`, as Node's own does. */

@@ -30,4 +30,10 @@ describe('console', () => {
     'a console of its own': `const { Console } = require('console'); const { PassThrough } = require('stream'); const s = new PassThrough(); const c = new Console(s); c.log('a %s', 'b'); c.error({ x: 1 }); console.log(String(s.read())); const d = new console.Console({ stdout: process.stdout, groupIndentation: 4 }); d.group('g'); d.log('in');`,
     errors: `const e = new TypeError('bad', { cause: new Error('why') }); e.stack = 'TypeError: bad\\n    at here'; e.cause.stack = 'Error: why\\n    at there'; e.code = 'E_BAD'; console.log(e); const n = new Error('x'); n.stack = 'Error: x'; console.log({ n }, [n]); class MyError extends Error { name = 'MyError' } const m = new MyError('m'); m.stack = 'MyError: m'; console.log(m); const a = new AggregateError([n], 'many'); a.stack = 'AggregateError: many'; console.log(a);`,
   });
+  sameAsNode(
+    {
+      'colours that FORCE_COLOR asks for': `const { styleText, inspect } = require('util'); console.log({ a: 1, b: 'x', c: [null, undefined, true, 5n], d: new Date(0), e: Symbol('s'), f() {} }); console.log('%s %o %d %j', 'a', { z: [1] }, 4, {}); console.log('plain', 5, true); console.dir({ a: { b: 1 } }); console.table([{ a: 1, b: 'x' }, { b: null }]); console.log(styleText('red', 'hi'), styleText(['bold', 'underline'], 'there')); console.log(inspect({ a: 1 }));`,
+    },
+    { env: { FORCE_COLOR: '1' } },
+  );
 });

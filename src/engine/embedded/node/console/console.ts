@@ -1,6 +1,7 @@
 // The `console` object and `console.Console`: Node's formatting, written to two streams.
 import { invalidArgType } from '../errors.ts';
 import { native } from '../natives.ts';
+import { coloursForced } from '../util/colours.ts';
 import { format, formatWithOptions, inspect } from '../util/inspect.ts';
 import { program } from '../program.ts';
 import { formatDuration } from './duration.ts';
@@ -27,7 +28,7 @@ export function makeConsole(target: ConsoleTarget): Console {
   const print = (write: Write, text: string) => {
     write(`${indent === '' ? text : indent + text.replaceAll('\n', `\n${indent}`)}\n`);
   };
-  const options = () => ({ colors: false, ...target.inspectOptions });
+  const options = () => ({ colors: coloursForced(), ...target.inspectOptions });
   const text = (args: unknown[]) => formatWithOptions(options(), ...args);
   const out = (...args: unknown[]) => print(target.out, text(args));
   const err = (...args: unknown[]) => print(target.err, text(args));

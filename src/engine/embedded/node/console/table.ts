@@ -1,4 +1,5 @@
 // `console.table`, with Node's box characters and column rules.
+import { coloursForced } from '../util/colours.ts';
 import { inspect } from '../util/inspect.ts';
 
 const KEY = 'Key';
@@ -58,17 +59,19 @@ function show(value: unknown): string {
     value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 2
       ? -1
       : 0;
-  return inspect(value, { maxArrayLength: 3, breakLength: Infinity, depth });
+  return inspect(value, { maxArrayLength: 3, breakLength: Infinity, depth, colors: coloursForced() });
 }
 
 function isPrimitive(value: unknown): boolean {
   return value === null || (typeof value !== 'object' && typeof value !== 'function');
 }
 
-/** Columns that a text takes up: wide characters count twice. */
+const styles = new RegExp('\\u001b\\[\\d+m', 'g');
+
+/** Columns that a text takes up: wide characters count twice, colours not at all. */
 function width(text: string): number {
   let columns = 0;
-  for (const character of text)
+  for (const character of text.replace(styles, ''))
     columns +=
       /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
         character,

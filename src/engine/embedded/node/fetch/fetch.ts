@@ -4,6 +4,7 @@ import { hostNotFound, networkError } from '../errors.ts';
 import { hold } from '../event-loop.ts';
 import { dispatch } from '../http/dispatch.ts';
 import { isIP, isLocal } from '../net/addresses.ts';
+import { SocketError } from './socket-error.ts';
 import { Request } from './request.ts';
 import { Response, setOrigin } from './response.ts';
 
@@ -84,7 +85,8 @@ function send(
   };
   const onAbort = () => {
     fail(signal.reason);
-    sent.abort();
+    // The handler of the server runs during the dispatch: it may abort before there is anything to be aborted.
+    queueMicrotask(() => sent.abort());
   };
   const finish = () => signal.removeEventListener('abort', onAbort);
   signal.addEventListener('abort', bindContext(onAbort), { once: true });
@@ -121,10 +123,7 @@ function send(
     },
     abort() {
       finish();
-      const closed = Object.assign(new Error('other side closed'), {
-        name: 'SocketError',
-        code: 'UND_ERR_SOCKET',
-      });
+      const closed = new SocketError('other side closed', port);
       fail(controller ? new TypeError('terminated', { cause: closed }) : failed(closed));
     },
   });

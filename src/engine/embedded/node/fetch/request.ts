@@ -2,7 +2,7 @@
 // The headers and the body therefore live beside the native object, the body in a native Response.
 import { native } from '../natives.ts';
 import { Headers } from './headers.ts';
-import { held } from './held.ts';
+import { readBody, readForm } from './read-body.ts';
 
 interface Parts {
   headers: Headers;
@@ -67,31 +67,32 @@ export class Request extends native.Request {
   }
 
   override arrayBuffer(): Promise<ArrayBuffer> {
-    return held(bodyOf(this).arrayBuffer());
+    return read(this, (body) => body.arrayBuffer());
   }
 
   override blob(): Promise<Blob> {
-    return held(bodyOf(this).blob());
+    return read(this, (body) => body.blob());
   }
 
   override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await held(bodyOf(this).arrayBuffer()));
+    return new Uint8Array(await this.arrayBuffer());
   }
 
   override formData(): Promise<FormData> {
-    return held(bodyOf(this).formData());
+    const body = bodyOf(this);
+    return readForm(body, this.headers.get('content-type'), () => body.formData());
   }
 
-  override json(): Promise<unknown> {
-    return held(bodyOf(this).json());
+  override async json(): Promise<unknown> {
+    return JSON.parse(await this.text()) as unknown;
   }
 
   override text(): Promise<string> {
-    return held(bodyOf(this).text());
+    return read(this, (body) => body.text());
   }
 
   override clone(): Request {
-    if (this.bodyUsed) throw new TypeError('Request.clone: Body has already been consumed.');
+    if (this.bodyUsed) throw new TypeError('unusable');
     const copy = new Request(this.url, {
       method: this.method,
       headers: this.headers,
@@ -107,6 +108,11 @@ function bodyOf(request: Request): globalThis.Response {
   const own = parts.get(request);
   if (!own) throw new TypeError('Illegal invocation');
   return own.body ?? new native.Response(null, typeHeader(own.headers));
+}
+
+function read<T>(request: Request, how: (body: globalThis.Response) => Promise<T>): Promise<T> {
+  const body = bodyOf(request);
+  return readBody(body, () => how(body));
 }
 
 function takeBody(source: globalThis.Request | undefined, headers: Headers): globalThis.Response | undefined {

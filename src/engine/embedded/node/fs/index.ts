@@ -17,6 +17,10 @@ export function makeFs(): Module & { promises: Module } {
     if (name.startsWith('_') || typeof value !== 'function') module[name] = value;
     else module[name] = /^[A-Z]/.test(name) ? value : wrap(name, value as AnyFunction, `${name}Sync` in base);
   }
+  // Their own names fell to minification.
+  for (const name of ['Dirent', 'ReadStream', 'Stats', 'StatFs', 'WriteStream']) {
+    if (base[name]) Object.defineProperty(base[name], 'name', { value: name, configurable: true });
+  }
   const promises: Module = { constants: base['constants'] };
   const basePromises = base['promises'] as Record<string, unknown>;
   for (const name of methodNames(basePromises)) {

@@ -1,6 +1,6 @@
 // `http.request` and `http.get`, to the program's own servers.
 import { Buffer } from '../buffer.ts';
-import { hostNotFound, invalidArgType, networkError, nodeError } from '../errors.ts';
+import { hostNotFound, networkError, nodeError } from '../errors.ts';
 import { hold, postTask } from '../event-loop.ts';
 import { isIP, isLocal } from '../net/addresses.ts';
 import { Socket } from '../net/socket.ts';
@@ -10,24 +10,8 @@ import { dispatch, type Dispatched } from './dispatch.ts';
 import { IncomingMessage } from './incoming-message.ts';
 import type { MessageWire } from './message-wire.ts';
 import { OutgoingMessage } from './outgoing-message.ts';
-
-/** What `http.request` takes, as far as it matters without a network. */
-export interface RequestOptions {
-  protocol?: string | null;
-  host?: string | null;
-  hostname?: string | null;
-  port?: number | string | null;
-  path?: string | null;
-  method?: string;
-  headers?: Record<string, unknown> | [string, unknown][] | string[];
-  auth?: string | null;
-  timeout?: number;
-  signal?: AbortSignal;
-  agent?: Agent | false;
-  setHost?: boolean;
-}
-
-type ResponseListener = (response: IncomingMessage) => void;
+import { type RequestOptions, readOptions, type ResponseListener, toPairs } from './request-options.ts';
+import { joinSockets } from './upgrade.ts';
 
 /** A request that the program itself sends. */
 export class ClientRequest extends OutgoingMessage {
@@ -39,7 +23,9 @@ export class ClientRequest extends OutgoingMessage {
   reusedSocket = false;
   res: IncomingMessage | null = null;
   readonly #port: number;
-  readonly #body: Uint8Array[] = [];
+  /** What was written before the request went off. */
+  readonly #early: Uint8Array[] = [];
+  #trailers: [string, string][] | undefined;
   readonly #release: () => void;
   #fields: [string, string][] = [];
   #dispatched: Dispatched | undefined;
@@ -88,6 +74,7 @@ export class ClientRequest extends OutgoingMessage {
     });
     this.attachWire(this.#wire());
     postTask(() => this.emit('socket', this.socket));
+    if (this.hasHeader('expect')) this.flushHeaders();
   }
 
   abort(): void {
@@ -143,11 +130,22 @@ export class ClientRequest extends OutgoingMessage {
     return {
       head: (_firstLine, fields) => {
         this.#fields = fields;
+        postTask(() => this.#send());
       },
       data: (bytes) => {
-        this.#body.push(bytes.slice());
+        const copy = bytes.slice();
+        if (this.#dispatched) postTask(() => this.#dispatched?.body?.push(copy));
+        else this.#early.push(copy);
       },
-      end: () => postTask(() => this.#send()),
+      whenReady: (callback) => {
+        const body = this.#dispatched?.body;
+        if (body) body.whenReady(callback);
+        else callback();
+      },
+      end: (trailers) => {
+        this.#trailers = trailers;
+        if (this.#dispatched) postTask(() => this.#dispatched?.body?.end(trailers));
+      },
     };
   }
 
@@ -161,15 +159,23 @@ export class ClientRequest extends OutgoingMessage {
       );
       return;
     }
-    const body = Buffer.concat(this.#body);
     const response = new IncomingMessage(this.socket!);
     const request = {
       method: this.method,
       path: this.path,
       headers: this.#fields,
-      ...(body.length > 0 ? { body } : {}),
+      open: true,
     };
-    this.#dispatched = dispatch(this.#port, request, {
+    const sent = dispatch(this.#port, request, {
+      information: (statusCode, statusMessage, headers) =>
+        postTask(() => this.#informed(statusCode, statusMessage, headers)),
+      upgraded: (status, statusText, headers, connection) => {
+        response.statusCode = status;
+        response.statusMessage = statusText;
+        response.rawHeaders = headers.flat();
+        joinSockets(this.socket!, connection.socket as Socket);
+        postTask(() => this.#upgraded(response, connection.head));
+      },
       refused: () => this.destroy(networkError('ECONNREFUSED', 'connect', '127.0.0.1', this.#port)),
       head: (status, statusText, headers) => {
         response.statusCode = status;
@@ -181,15 +187,51 @@ export class ClientRequest extends OutgoingMessage {
         });
       },
       data: (chunk) => postTask(() => response.push(Buffer.from(chunk))),
-      end: () =>
+      end: (trailers = []) =>
         postTask(() => {
           response.complete = true;
+          response.takeTrailers(trailers);
           response.push(null);
           response.once('end', () => this.socket?.destroy());
           if (response.destroyed) this.socket?.destroy();
         }),
       abort: () => postTask(() => (this.res ? response.destroy(hangUp('aborted')) : this.destroy(hangUp()))),
     });
+    this.#dispatched = sent;
+    // The handler of the server has run by now, and may have had the request taken back.
+    if (this.destroyed) sent.abort();
+    for (const bytes of this.#early.splice(0)) sent.body?.push(bytes);
+    if (this.#trailers) sent.body?.end(this.#trailers);
+  }
+
+  #informed(statusCode: number, statusMessage: string, fields: [string, string][]): void {
+    const { headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = Object.assign(
+      new IncomingMessage(this.socket!),
+      { rawHeaders: fields.flat() },
+    );
+    if (statusCode === 100) this.emit('continue');
+    this.emit('information', {
+      statusCode,
+      statusMessage,
+      httpVersion,
+      httpVersionMajor,
+      httpVersionMinor,
+      headers,
+      rawHeaders,
+    });
+  }
+
+  #upgraded(response: IncomingMessage, head: Uint8Array): void {
+    this.res = response;
+    response.upgrade = true;
+    const event = this.method === 'CONNECT' ? 'connect' : 'upgrade';
+    if (this.listenerCount(event) === 0) {
+      this.destroy();
+      return;
+    }
+    this.emit(event, response, this.socket, Buffer.from(head));
+    this.destroyed = true;
+    this.emitClose();
   }
 
   #failed(error: Error): void {
@@ -206,38 +248,6 @@ export function get(...args: ConstructorParameters<typeof ClientRequest>): Clien
   const sent = request(...args);
   sent.end();
   return sent;
-}
-
-function readOptions(
-  input: string | URL | RequestOptions,
-  extra?: RequestOptions | ResponseListener,
-): RequestOptions {
-  const more = typeof extra === 'function' ? {} : (extra ?? {});
-  if (typeof input === 'string' || input instanceof URL) {
-    const url = new URL(input);
-    const auth = url.username
-      ? `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
-      : undefined;
-    const { protocol, hostname, port } = url;
-    return {
-      protocol,
-      hostname: hostname.replace(/^\[|\]$/g, ''),
-      port,
-      path: url.pathname + url.search,
-      auth: auth ?? null,
-      ...more,
-    };
-  }
-  if (typeof input !== 'object') throw invalidArgType('options', ['string', 'Object', 'URL'], input);
-  return { ...input, ...more };
-}
-
-function toPairs(headers: [string, unknown][] | string[]): [string, unknown][] {
-  if (Array.isArray(headers[0])) return headers as [string, unknown][];
-  const flat = headers as string[];
-  return flat.flatMap((name, index): [string, unknown][] =>
-    index % 2 === 0 ? [[name, flat[index + 1]]] : [],
-  );
 }
 
 function hangUp(message = 'socket hang up'): Error {

@@ -5,14 +5,15 @@ import { hold, nextTick, postTask, runTask } from '../event-loop.ts';
 import type { ResponseSink, WireRequest } from '../host.ts';
 import { ports } from '../net/ports.ts';
 import { Socket } from '../net/socket.ts';
+import { BodyFeed } from './body-feed.ts';
 import { hasInvalidCharacter } from './header-fields.ts';
 import { IncomingMessage } from './incoming-message.ts';
 import type { MessageWire } from './message-wire.ts';
 import { Server } from './server.ts';
 import { ServerResponse } from './server-response.ts';
 import { METHODS, STATUS_CODES } from './status-codes.ts';
+import { leaveHttp } from './upgrade.ts';
 
-const CHUNK_BYTES = 64 * 1024;
 const DEFAULT_MAX_HEADER_SIZE = 16 * 1024;
 let lastClientPort = 40_000;
 
@@ -20,6 +21,8 @@ let lastClientPort = 40_000;
 export interface Dispatched {
   /** The client goes away. */
   abort(): void;
+  /** More of the body of an `open` request. Undefined when nothing takes it. */
+  readonly body?: BodyFeed | undefined;
 }
 
 /** Sends a request to the server that listens on a port. */
@@ -45,21 +48,29 @@ export function dispatch(port: number, request: WireRequest, sink: ResponseSink)
   // A connection that breaks is an error of the request, never an uncaught one of the socket.
   socket.on('error', () => {});
   socket.once('close', () => settle(() => sink.abort(socket.errored ?? undefined)));
-  const once: ResponseSink = { ...sink, end: () => settle(() => sink.end()) };
+  const once: ResponseSink = { ...sink, end: (trailers) => settle(() => sink.end(trailers)) };
+  let body: BodyFeed | undefined;
   runTask(() => {
     server.accept(socket);
-    if (!socket.destroyed) receive(server, socket, request, once);
+    if (!socket.destroyed) body = receive(server, socket, request, once);
   });
   return {
-    abort: () => runTask(() => socket.destroy(connectionReset())),
+    body,
+    // What the client does reaches the server a task later, as over a network.
+    abort: () => postTask(() => socket.destroy(connectionReset())),
   };
 }
 
-function receive(server: Server, socket: Socket, request: WireRequest, sink: ResponseSink): void {
+function receive(
+  server: Server,
+  socket: Socket,
+  request: WireRequest,
+  sink: ResponseSink,
+): BodyFeed | undefined {
   const malformed = problemWith(server, request);
   if (malformed) {
     refuse(server, socket, sink, malformed);
-    return;
+    return undefined;
   }
   const req = new (server.options.IncomingMessage ?? IncomingMessage)(socket);
   req.method = request.method;
@@ -67,6 +78,8 @@ function receive(server: Server, socket: Socket, request: WireRequest, sink: Res
   // A field's value is what stands between the blanks around it (RFC 9110, 5.5).
   req.rawHeaders = request.headers.flatMap(([name, value]) => [name, value.replace(/^[ \t]+|[ \t]+$/g, '')]);
   req.joinDuplicateHeaders = server.joinDuplicateHeaders ?? false;
+  if (upgrade(server, socket, req, sink)) return undefined;
+  const feed = new BodyFeed(req);
   socket.on('close', () => {
     if (!res.writableFinished && !req.readableEnded) req.destroy(connectionReset());
   });
@@ -93,10 +106,29 @@ function receive(server: Server, socket: Socket, request: WireRequest, sink: Res
   if (server.requireHostHeader && req.headers['host'] === undefined) {
     res.writeHead(400, ['Connection', 'close']);
     res.end();
-    return;
+    return undefined;
   }
   emitRequest(server, req, res);
-  feed(req, request.body);
+  if (request.body) feed.push(request.body);
+  if (!request.open) feed.end();
+  return feed;
+}
+
+/** Lets a connection leave HTTP when the request asks for it and the program listens. */
+function upgrade(server: Server, socket: Socket, req: IncomingMessage, sink: ResponseSink): boolean {
+  const tunnel = req.method === 'CONNECT';
+  const asked = /(?:^|\W)upgrade(?:$|\W)/i.test(String(req.headers['connection'] ?? ''));
+  if (!tunnel && !(asked && req.headers['upgrade'] !== undefined)) return false;
+  const event = tunnel ? 'connect' : 'upgrade';
+  const listens = server.listenerCount(event) > 0;
+  if (!tunnel && !(server.options.shouldUpgradeCallback?.call(server, req) ?? listens)) return false;
+  req.upgrade = true;
+  req.complete = true;
+  leaveHttp(socket, req.method ?? '', sink);
+  if (listens) server.emit(event, req, socket, Buffer.alloc(0));
+  else socket.destroy();
+  req.push(null);
+  return true;
 }
 
 function emitRequest(server: Server, req: IncomingMessage, res: ServerResponse): void {
@@ -118,26 +150,6 @@ function emitRequest(server: Server, req: IncomingMessage, res: ServerResponse):
   }
 }
 
-/** Hands the body to the request, a piece at a time and no faster than it is read. */
-function feed(req: IncomingMessage, body: Uint8Array | undefined): void {
-  let offset = 0;
-  const total = body?.byteLength ?? 0;
-  const next = () => {
-    while (offset < total && !req.destroyed) {
-      const bytes = body!.subarray(offset, offset + CHUNK_BYTES);
-      offset += bytes.byteLength;
-      if (!req.push(Buffer.from(bytes)) && offset < total) {
-        req.onceRead(() => postTask(next));
-        return;
-      }
-    }
-    if (req.destroyed) return;
-    req.complete = true;
-    req.push(null);
-  };
-  next();
-}
-
 function toSink(res: ServerResponse, socket: Socket, sink: ResponseSink): MessageWire {
   let declared: number | undefined;
   let sent = 0;
@@ -147,6 +159,9 @@ function toSink(res: ServerResponse, socket: Socket, sink: ResponseSink): Messag
       const length = fields.find(([name]) => name.toLowerCase() === 'content-length')?.[1];
       declared = length !== undefined && res._hasBody ? Number(length) : undefined;
       sink.head(res.statusCode, res.statusMessage ?? '', fields);
+    },
+    information(status, statusText, fields) {
+      if (!socket.destroyed) sink.information?.(status, statusText, fields);
     },
     data(bytes) {
       if (socket.destroyed) return;
@@ -159,10 +174,10 @@ function toSink(res: ServerResponse, socket: Socket, sink: ResponseSink): Messag
       if (sink.whenReady) sink.whenReady(callback);
       else callback();
     },
-    end() {
+    end(trailers) {
       if (socket.destroyed) return;
       if (declared !== undefined && sent < declared) socket.destroy(wrongLength(declared, sent));
-      else sink.end();
+      else sink.end(trailers);
     },
   };
 }

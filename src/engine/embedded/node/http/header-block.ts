@@ -57,7 +57,8 @@ export function storeHeader(
   return fields;
 }
 
-function* entriesOf(headers: HeaderSource, stored: boolean): Generator<[string, unknown]> {
+/** The name and value of each field; `stored` when they stand in a `HeaderMap`. */
+export function* entriesOf(headers: HeaderSource, stored: boolean): Generator<[string, unknown]> {
   if (!headers) return;
   if (stored) {
     yield* Object.values(headers as HeaderMap);

@@ -121,6 +121,12 @@ export class IncomingMessage extends Readable {
     nextTick(() => callback(this.listenerCount('error') > 0 ? error : null));
   }
 
+  /** The fields after the body have come; for the wire. */
+  takeTrailers(fields: [string, string][]): void {
+    this.rawTrailers = fields.flat();
+    this[kTrailers] = undefined;
+  }
+
   /** Calls back when the reader wants more; for the wire. */
   onceRead(callback: () => void): void {
     this[kOnRead] = callback;

@@ -1,13 +1,19 @@
 // The way from a message to its client: what is written before there is a client waits here.
 import { postTask, runTask } from '../event-loop.ts';
 
+/** Where a message keeps its queue. A symbol rather than a private name: packages wrap messages with Object.create. */
+export const kWire = Symbol('kWire');
+
 /** Where a message goes: the client, without framing. */
 export interface MessageWire {
+  /** An interim response. Without it there is no one who wants to know. */
+  information?(status: number, statusText: string, fields: [string, string][]): void;
   head(firstLine: string, fields: [string, string][]): void;
   data(bytes: Uint8Array): void;
   /** Calls back as soon as the client has read enough for more. Without it there is always room. */
   whenReady?(callback: () => void): void;
-  end(): void;
+  /** `trailers` are the fields after the body, in order. */
+  end(trailers: [string, string][]): void;
 }
 
 type Send = (wire: MessageWire) => void;

@@ -27,7 +27,7 @@ export class OutgoingHeaders extends adoptingBase(Stream) {
   _removedTE = false;
   _contentLength: number | null = null;
   _hasBody = true;
-  _trailer = '';
+  _trailers: [string, string][] = [];
   _header: string | null = null;
   _keepAliveTimeout = 0;
   _maxRequestsPerSocket = 0;
@@ -114,16 +114,16 @@ export class OutgoingHeaders extends adoptingBase(Stream) {
     if (this[kOutHeaders]) delete this[kOutHeaders][key];
   }
 
-  /** Trailers are checked and kept, but the wire has no place for them. */
+  /** Sets the fields that follow the body, if it goes in chunks. */
   addTrailers(headers: Record<string, unknown> | [string, unknown][]): void {
-    this._trailer = '';
+    this._trailers = [];
     for (const [name, value] of Array.isArray(headers) ? headers : Object.entries(headers)) {
       validateHeaderName(name, 'Trailer name');
       for (const item of [value].flat()) {
         if (hasInvalidCharacter(item)) {
           throw nodeError(TypeError, 'ERR_INVALID_CHAR', `Invalid character in trailer content ["${name}"]`);
         }
-        this._trailer += `${name}: ${String(item)}\r\n`;
+        this._trailers.push([name, String(item)]);
       }
     }
   }

@@ -6,12 +6,11 @@ import { nextTick } from '../event-loop.ts';
 import type { Socket } from '../net/socket.ts';
 import { storeHeader, type HeaderSource } from './header-block.ts';
 import { lengthMismatch, streamDestroyed } from './message-errors.ts';
-import { WireQueue, type MessageWire } from './message-wire.ts';
+import { kWire, WireQueue, type MessageWire } from './message-wire.ts';
 import { kOutHeaders, OutgoingHeaders } from './outgoing-headers.ts';
 
 type Callback = (error?: Error | null) => void;
 type Chunk = string | Uint8Array;
-const kWire = Symbol('kWire');
 const kFields = Symbol('kFields');
 const kBytesWritten = Symbol('kBytesWritten');
 const kNeedDrain = Symbol('kNeedDrain');
@@ -169,7 +168,7 @@ export class OutgoingMessage extends OutgoingHeaders {
     }
     this.#sendHead();
     this[kWire].send((wire) => {
-      wire.end();
+      wire.end(this.chunkedEncoding ? this._trailers : []);
       nextTick(() => this.#finish());
     });
     this.finished = true;

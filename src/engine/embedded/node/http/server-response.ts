@@ -1,15 +1,19 @@
 // `http.ServerResponse`. Follows Node's lib/_http_server.js.
-import { invalidArgType, invalidArgValue, nodeError } from '../errors.ts';
+import { invalidArgValue, nodeError } from '../errors.ts';
 import { nextTick } from '../event-loop.ts';
 import type { Socket } from '../net/socket.ts';
 import { validateInteger, validateObject } from '../validators.ts';
 import { hasInvalidCharacter, validateHeaderName, validateHeaderValue } from './header-fields.ts';
-import type { HeaderSource } from './header-block.ts';
+import { entriesOf, type HeaderSource } from './header-block.ts';
 import type { IncomingMessage } from './incoming-message.ts';
 import { headersSent } from './message-errors.ts';
+import { kWire } from './message-wire.ts';
 import { kOutHeaders } from './outgoing-headers.ts';
 import { OutgoingMessage, type OutgoingOptions } from './outgoing-message.ts';
 import { STATUS_CODES } from './status-codes.ts';
+
+/** A value of the Link header, as far as Node checks it. */
+const LINK = /^(?:<[^>]*>)(?:\s*;\s*[^;"\s]+(?:=(")?[^;"\s]*\1)?)*$/;
 
 /** The response to one request. */
 export class ServerResponse extends OutgoingMessage {
@@ -72,18 +76,19 @@ export class ServerResponse extends OutgoingMessage {
     this.writeHead(this.statusCode);
   }
 
-  /** Interim responses are checked as in Node; the wire passes on final responses only. */
+  /** Sends an interim response; clients that do not ask for them never see it. */
   writeInformation(status: number, headers?: HeaderSource, callback?: () => void): boolean {
     if (this._header !== null) throw headersSent('write');
     validateInteger(status, 'statusCode', 100, 199);
     if (status === 101) throw invalidStatus(status);
-    if (headers && !Array.isArray(headers)) {
-      validateObject(headers, 'headers');
-      for (const [name, value] of Object.entries(headers)) {
-        validateHeaderName(name);
-        validateHeaderValue(name, value);
-      }
-    }
+    if (headers && !Array.isArray(headers)) validateObject(headers, 'headers');
+    const fields = [...entriesOf(headers, false)].map(([name, value]): [string, string] => {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+      return [name, String(value)];
+    });
+    const text = STATUS_CODES[status] ?? 'unknown';
+    this[kWire].send((wire) => wire.information?.(status, text, fields));
     if (callback) nextTick(callback);
     return true;
   }
@@ -101,9 +106,16 @@ export class ServerResponse extends OutgoingMessage {
     validateObject(hints, 'hints');
     const { link, ...others } = hints;
     if (link === null || link === undefined) return;
-    const links = Array.isArray(link) ? link : [link];
-    for (const item of links)
-      if (typeof item !== 'string') throw invalidArgType('hints', ['string', 'Array'], link);
+    const links: unknown[] = Array.isArray(link) ? link : [link];
+    for (const item of links) {
+      if (typeof item !== 'string' || !LINK.test(item)) {
+        throw invalidArgValue(
+          'hints',
+          item,
+          'must be an array or string of format "</styles.css>; rel=preload; as=style"',
+        );
+      }
+    }
     if (links.length === 0) return;
     this.writeInformation(103, { Link: links.join(', '), ...others }, callback);
   }

@@ -22,6 +22,7 @@ export interface ServerOptions {
   rejectNonStandardBodyWrites?: boolean;
   highWaterMark?: number;
   captureRejections?: boolean;
+  shouldUpgradeCallback?: (request: IncomingMessage) => boolean;
 }
 
 const created = new WeakMap<Server, Error>();

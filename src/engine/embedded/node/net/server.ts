@@ -156,6 +156,7 @@ function readListenArguments(args: unknown[]): { port: number; host: string | un
     return { port: toPort(port), host };
   }
   if (typeof first === 'string' && !/^\d+$/.test(first.trim())) throw pipesUnavailable(first);
+  if (typeof first === 'boolean') throw invalidArgValue('options', { port: first });
   return { port: toPort(first), host: typeof second === 'string' ? second : undefined };
 }
 

@@ -1,7 +1,13 @@
-// `net.Socket` in the shape that HTTP handlers look at. No bytes travel through it: the wire is `http/dispatch.ts`.
+// `net.Socket` in the shape that HTTP handlers look at. Bytes travel through it only after an upgrade: the wire is `http/dispatch.ts`.
 import { Duplex } from '../stream/index.ts';
 import { unavailable } from '../errors.ts';
 import { setTimeout, clearTimeout, type Timeout } from '../timers/timers.ts';
+
+/** Takes what a socket writes once its connection has left HTTP. */
+export interface Carrier {
+  data(bytes: Uint8Array): void;
+  end(): void;
+}
 
 /** A connection between the program and its client. */
 export class Socket extends Duplex {
@@ -20,6 +26,7 @@ export class Socket extends Duplex {
   /** The response that is being written, if any. */
   _httpMessage: unknown = null;
   #timer: Timeout | undefined;
+  #carrier: Carrier | undefined;
 
   constructor() {
     super({ allowHalfOpen: true, emitClose: true, autoDestroy: true });
@@ -29,12 +36,23 @@ export class Socket extends Duplex {
 
   override _write(chunk: Uint8Array, _encoding: BufferEncoding, callback: () => void): void {
     this.bytesWritten += chunk.byteLength;
+    this.#carrier?.data(chunk);
+    callback();
+  }
+
+  override _final(callback: () => void): void {
+    this.#carrier?.end();
     callback();
   }
 
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     clearTimeout(this.#timer);
     callback(error);
+  }
+
+  /** From now on what is written goes here. For the wire. */
+  carry(carrier: Carrier): void {
+    this.#carrier = carrier;
   }
 
   connect(): this {

@@ -83,7 +83,7 @@ export function handleUncaught(
 ): void {
   if (program.exited || error instanceof ProgramExit) return;
   let problem = error;
-  if (origin === 'unhandledRejection') {
+  if (promise) {
     if (listeners(process, 'unhandledRejection') > 0) {
       emit(process, 'unhandledRejection', error, promise);
       return;

@@ -74,6 +74,7 @@ const options: NodeRuntimeOptions = {
     exit: (code) => post({ type: 'exit', code }),
     formatError: (error) =>
       error instanceof Error ? `Uncaught ${error.stack}` : `Uncaught ${String(error)}`,
+    stripTypes: (source: string) => source,
     require: (id) => load(id),
   },
 };

@@ -13,15 +13,20 @@ export interface ErrorReporter {
   describe(error: unknown): ProgramError;
 }
 
-/** `files` is what the program consists of, by relative path; `correct` puts a trace right. */
+/** `files` is what the program consists of, by relative path; `mend` puts an error right. */
 export function reportErrors(
   files: Readonly<Record<string, string | Uint8Array>>,
   version: string,
-  correct: (trace: string) => string,
+  mend: (error: unknown) => unknown,
 ): ErrorReporter {
   const stackOf = (error: unknown): string | undefined => {
     const stack = error instanceof Error ? error.stack : undefined;
-    return typeof stack === 'string' ? correct(stack) : undefined;
+    return typeof stack === 'string' ? stack : undefined;
+  };
+  const mendAll = (error: unknown): void => {
+    mend(error);
+    if (error instanceof AggregateError) error.errors.forEach(mend);
+    if (error instanceof Error) mend(error.cause);
   };
   const locate = (error: unknown): SourceLocation | undefined =>
     faultDetails(error).location ??
@@ -30,12 +35,14 @@ export function reportErrors(
 
   return {
     format(error) {
+      mendAll(error);
       const location = error instanceof AggregateError ? undefined : locate(error);
       const head = location ? excerptOf(location, faultDetails(error).excerpt) : '';
-      const text = error instanceof Error ? withoutBrackets(correct(inspect(error))) : thrownValue(error);
+      const text = error instanceof Error ? withoutBrackets(inspect(error)) : thrownValue(error);
       return `${head}${text}\n\nNode.js ${version}\n`;
     },
     describe(error) {
+      mendAll(error);
       const { hint } = faultDetails(error);
       const location = locate(error);
       const described: ProgramError = {
@@ -64,9 +71,9 @@ function thrownValue(value: unknown): string {
   return `\n${String(value)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)`;
 }
 
-/** Inspection puts an error in brackets when its trace has no frames; Node never prints one like that. */
+/** Inspection puts an error in brackets when its trace has no frames. Node prints only that of `Promise.any` so. */
 function withoutBrackets(text: string): string {
-  return text.replace(/^\[([^]*?)\]( \{\n|$)/, '$1$2');
+  return text.replace(/^\[(?!AggregateError)([^]*?)\]( \{\n|$)/, '$1$2');
 }
 
 /** The frames only: a message may name places too. */
@@ -80,9 +87,10 @@ function frames(stack: string): string {
 /** The place, its line, and carets from the column on, as Node shows them. */
 function excerptOf(
   { file, line, column = 1, source = '' }: SourceLocation,
-  { carets, tight = false }: Excerpt = { carets: 1 },
+  { carets = 1, frame, tight = false }: Excerpt = {},
 ): string {
   if (carets === 0) return '';
+  if (frame !== undefined) return `${fileAddress(`${root}/${file}`)}:${line}\n${frame}\n\n`;
   const indent = source.slice(0, column - 1).replace(/[^\t]/g, ' ');
   return `${fileAddress(`${root}/${file}`)}:${line}\n${source}\n${indent}${'^'.repeat(carets)}\n${tight ? '' : '\n'}`;
 }

@@ -1,11 +1,13 @@
 // Traces as the learner should see them: own columns, none of the engine's frames. For the worker.
+import type { SourceLocation } from '../../../port.ts';
+import { isV8 } from '../primordials.ts';
 import { fileAddress } from '../program/paths.ts';
+import { ForeignErrors } from './foreign-errors.ts';
+import type { FindUnit } from './foreign-trace.ts';
+import { wordLikeV8 } from './native-words.ts';
 
-/** The original column of a place in a finished module; the same column when the file is not known. */
-export type OriginalColumn = (path: string, line: number, column: number) => number;
-
-/** The worker's own code goes by a name that begins like this; the build step gives it. */
-const internal = /\b(node:internal\/|blob:)/;
+/** The worker's own code goes by a name that begins like this, which the build step gives it; a preload by the last. */
+const internal = /\b(node:internal\/|blob:|roundtrip-preload\b)/;
 /** The function that a module of a circle is wrapped in; in Node it has no name. */
 const wrapper = /^(\s*at )(?:async )?(?:Generator\.)?__roundtrip_module(?:\.next)? \((.*)\)$/;
 const place = /file:\/\/(\/[^\s():]+):(\d+):(\d+)/g;
@@ -17,23 +19,32 @@ interface ErrorWithHook {
   prepareStackTrace?: ((error: unknown, sites: CallSites) => unknown) | undefined;
 }
 
-/**
- * Makes `error.stack` right from the start where the browser allows it (V8).
- * Returns a function that puts a trace right afterwards, which does nothing where that is so.
- */
-export function correctTraces(originalColumn: OriginalColumn): (trace: string) => string {
-  const correct = (trace: string) => mapLines(trace.split('\n'), originalColumn);
-  if (!hasHook()) return correct;
+/** What has to be told of errors. V8 needs to be told nothing. */
+export interface Traces {
+  /** Puts an error right that the language itself threw. Returns what it got. */
+  mend(error: unknown): unknown;
+  /** Says that an error came out of what an `await` of the program waited for. */
+  awaited?(error: unknown, location: SourceLocation): void;
+}
+
+/** Makes `error.stack` right from the start, for the whole worker. */
+export function correctTraces(find: FindUnit): Traces {
   Error.stackTraceLimit = CAPTURED_FRAMES;
+  if (!isV8) {
+    const errors = new ForeignErrors(find);
+    errors.install();
+    wordLikeV8(errors);
+    return errors;
+  }
   (Error as unknown as ErrorWithHook).prepareStackTrace = (error, sites) => {
     const frames: string[] = [];
     for (let index = 0; index < sites.length; index++) frames[index] = `    at ${String(sites[index])}`;
-    return mapLines([header(error), ...frames], originalColumn);
+    return mapLines([header(error), ...frames], find);
   };
-  return (trace) => trace;
+  return { mend: (error) => error };
 }
 
-function mapLines(lines: string[], originalColumn: OriginalColumn): string {
+function mapLines(lines: string[], find: FindUnit): string {
   const limit = Error.stackTraceLimit === CAPTURED_FRAMES ? SHOWN_FRAMES : Infinity;
   const kept: string[] = [];
   let frames = 0;
@@ -48,7 +59,8 @@ function mapLines(lines: string[], originalColumn: OriginalColumn): string {
     kept.push(
       line.replace(place, (_, address: string, at: string, column: string) => {
         const path = decodeURIComponent(address);
-        return `${fileAddress(path)}:${at}:${originalColumn(path, Number(at), Number(column))}`;
+        const original = find(path)?.edited?.originalColumn(Number(at), Number(column)) ?? column;
+        return `${fileAddress(path)}:${at}:${original}`;
       }),
     );
   }
@@ -61,14 +73,4 @@ function header(error: unknown): string {
   } catch {
     return 'Error';
   }
-}
-
-function hasHook(): boolean {
-  const hooked = Error as unknown as ErrorWithHook;
-  const before = hooked.prepareStackTrace;
-  hooked.prepareStackTrace = () => 'hooked';
-  const { stack } = new Error();
-  if (before) hooked.prepareStackTrace = before;
-  else delete hooked.prepareStackTrace;
-  return stack === 'hooked';
 }

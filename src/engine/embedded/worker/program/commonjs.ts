@@ -1,6 +1,7 @@
 // CommonJS files: `require`, `module.exports`, and JSON. For the worker.
 import { fault, noExcerpt } from '../../../source/fault.ts';
 import type { PackageEntry } from '../../protocol.ts';
+import { evaluateScript, scriptHead } from '../primordials.ts';
 import type { Linker } from './linker.ts';
 import type { ModuleLoader } from './load.ts';
 import { fileAddress, folderOf } from './paths.ts';
@@ -126,8 +127,8 @@ type Wrapped = (
 
 function evaluate(unit: Unit): Wrapped {
   if (!unit.edited) {
-    unit.edits.prepend('(function (exports, require, module, __filename, __dirname) {');
+    unit.edits.prepend(`${scriptHead}(function (exports, require, module, __filename, __dirname) {`);
     unit.edited = unit.edits.apply(`})\n//# sourceURL=${fileAddress(unit.path)}`);
   }
-  return (0, eval)(unit.edited.code) as Wrapped;
+  return evaluateScript(unit.edited.code) as Wrapped;
 }

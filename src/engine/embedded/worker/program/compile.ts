@@ -9,6 +9,7 @@ import { LineTable } from '../../../source/line-table.ts';
 import { type ModuleRecord, readModuleRecord } from '../../../source/module-record.ts';
 import { isTypeScript, parseSource } from '../../../source/parse.ts';
 import type { Sites } from '../monitor/sites.ts';
+import { isV8 } from '../primordials.ts';
 import { relativePath } from './paths.ts';
 import type { Unit } from './unit.ts';
 
@@ -36,7 +37,7 @@ const nothingDynamic = {
 export function compile(path: string, source: string, packageType: string | undefined, sites: Sites): Unit {
   const file = relativePath(path);
   const lines = new LineTable(file, source);
-  if (path.endsWith('.json')) {
+  if (path.endsWith('.json') || path.startsWith('data:application/json')) {
     const program = { type: 'Program', start: 0, end: 0 };
     return {
       path,
@@ -59,6 +60,7 @@ export function compile(path: string, source: string, packageType: string | unde
     tick: (site) => `--${probe}.n<0&&(${probe}.n=${probe}.turn(${site}))`,
     wait: (site) => `${probe}.wait(${site},`,
     promise: (site) => `${probe}.executor(${site},`,
+    ...(isV8 ? {} : { mend: `${probe}.mend` }),
   });
   const dynamic = findDynamicParts(program);
   const self = JSON.stringify(path);
@@ -82,6 +84,7 @@ function parse(path: string, file: string, source: string, packageType: string |
 }
 
 function goalOf(path: string, packageType: string | undefined): 'module' | 'commonjs' | 'detect' {
+  if (path.startsWith('data:')) return 'module';
   const extension = /\.[^./]*$/.exec(path)?.[0] ?? '.js';
   if (/^\.m[jt]s$/.test(extension)) return 'module';
   if (/^\.c[jt]s$/.test(extension)) return 'commonjs';

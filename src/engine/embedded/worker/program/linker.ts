@@ -2,11 +2,13 @@
 import { followAsync } from '../../../source/follow-async.ts';
 import type { ModuleRequest } from '../../../source/module-record.ts';
 import { followedBundle } from '../../protocol.ts';
-import { codeAddress } from '../primordials.ts';
+import { codeAddress, dataAddress } from '../primordials.ts';
 import type { Bundles } from './bundles.ts';
 import { circleDriver, findCircle, memberFacade, readThrough, wrapMember } from './circular.ts';
 import { contextCalls, probe } from './compile.ts';
 import { builtinNames } from './exports.ts';
+import { explainMissingGlobal } from './commonjs-globals.ts';
+import { checkImportable, importType } from './import-attributes.ts';
 import type { ModuleLoader } from './load.ts';
 import { fileAddress, folderOf } from './paths.ts';
 import { RequiredModules } from './required-modules.ts';
@@ -57,17 +59,28 @@ export class Linker {
     for (const module of requiredModules) {
       if (module !== path) await this.required.evaluate(module, (unit) => this.#link(unit));
     }
-    return import(this.#link(loader.unit(path)));
+    const unit = loader.unit(path);
+    const address = this.#link(unit);
+    try {
+      return await import(address);
+    } catch (error) {
+      if (unit.format === 'module') explainMissingGlobal(error, path, loader.world.packageOf(path));
+      throw error;
+    }
   }
 
   /** `import(specifier)` in a file. */
   readonly importer =
     (from: string) =>
-    async (specifier: unknown): Promise<unknown> => {
+    async (specifier: unknown, options?: unknown): Promise<unknown> => {
       const release = this.#options.hold();
       try {
+        const type = importType(options);
         const target = resolveImport(String(specifier), from, this.#options.loader.world);
-        if (target.kind === 'file') return await this.importFile(target.path);
+        if (target.kind === 'file') {
+          checkImportable(target.path, String(specifier), type, undefined);
+          return await this.importFile(target.path);
+        }
         if (target.kind === 'package') await this.#prepare(new Set([target.specifier]));
         if (target.kind === 'builtin' && target.name === 'sqlite') await this.#options.sqlite.load();
         return await import(this.#address(target));
@@ -104,8 +117,12 @@ export class Linker {
       missing.map(async (specifier) => {
         const entry = loader.sources.package(specifier);
         const bundle = this.#followsAsync && entry.followed ? followedBundle(entry.bundle) : entry.bundle;
-        const address = codeAddress(packageModule(entry, await bundles.address(bundle)));
-        this.#packages.set(specifier, address);
+        const { base } = entry;
+        if (base !== null) {
+          await bundles.prepare(bundle === entry.bundle ? base : followedBundle(base));
+        }
+        await bundles.prepare(bundle);
+        this.#packages.set(specifier, dataAddress(packageModule(entry, bundle)));
       }),
     );
   }
@@ -131,7 +148,7 @@ export class Linker {
     let address = this.#builtins.get(target.name);
     if (address === undefined) {
       const { builtins } = this.#options.loader.world as { builtins: Record<string, unknown> };
-      address = codeAddress(builtinModule(target.name, builtinNames(builtins[target.name])));
+      address = dataAddress(builtinModule(target.name, builtinNames(builtins[target.name])));
       this.#builtins.set(target.name, address);
     }
     return address;

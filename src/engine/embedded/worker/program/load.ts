@@ -1,13 +1,11 @@
 // Reads the files of the program that an import leads to, and the files that those import. For the worker's linker.
-import { fault, noExcerpt } from '../../../source/fault.ts';
 import type { ModuleRequest } from '../../../source/module-record.ts';
-import { nodeError } from '../../node/errors.ts';
 import type { RuntimeFiles } from '../../node/index.ts';
 import type { PackageEntry } from '../../protocol.ts';
-import type { Sites } from '../monitor/sites.ts';
-import { compile } from './compile.ts';
 import { checkImports, type Sources } from './exports.ts';
-import { fileAddress, folderOf } from './paths.ts';
+import { dataSource } from './data-address.ts';
+import { checkImportable } from './import-attributes.ts';
+import { fileAddress, folderOf, joinPath } from './paths.ts';
 import { resolveImport, resolveRequire, type World } from './resolve.ts';
 import type { Target, Unit } from './unit.ts';
 
@@ -16,7 +14,10 @@ export interface LoaderOptions {
   readonly files: RuntimeFiles;
   readonly builtins: Record<string, unknown>;
   readonly packages: Readonly<Record<string, PackageEntry>>;
-  readonly sites: Sites;
+  /** Compiles a file. Throws with `faultDetails` when it cannot be parsed. */
+  compile(path: string, source: string, packageType: string | undefined): Unit;
+  /** Says what Node would warn of. */
+  warn(message: string, code: string): void;
 }
 
 /** What a graph of files needs from outside. */
@@ -36,6 +37,7 @@ const decoder = new TextDecoder();
 export class ModuleLoader {
   readonly #options: LoaderOptions;
   readonly #units = new Map<string, Unit>();
+  readonly #typeless = new Set<string>();
   readonly world: World;
   readonly sources: Sources;
 
@@ -69,16 +71,32 @@ export class ModuleLoader {
   unit(path: string): Unit {
     const known = this.#units.get(path);
     if (known) return known;
+    const owner = this.#packageOf(path);
+    const type = packageType(owner?.contents);
+    const unit = this.#options.compile(path, this.#text(path), type);
+    this.#units.set(path, unit);
+    if (owner && type === 'none' && unit.format === 'module' && /\.[jt]s$/.test(path)) {
+      this.#warnTypeless(path, joinPath(owner.folder, 'package.json'));
+    }
+    return unit;
+  }
+
+  #text(path: string): string {
+    if (path.startsWith('data:')) return dataSource(path);
     const bytes = this.#options.files.read(path);
     if (!bytes) throw new Error(`Cannot find module '${path}'`);
-    const unit = compile(
-      path,
-      decoder.decode(bytes),
-      packageType(this.#packageOf(path)?.contents),
-      this.#options.sites,
-    );
-    this.#units.set(path, unit);
-    return unit;
+    return decoder.decode(bytes);
+  }
+
+  /** Once for each package.json. */
+  #warnTypeless(path: string, table: string): void {
+    if (this.#typeless.has(table)) return;
+    this.#typeless.add(table);
+    const message =
+      `Module type of ${fileAddress(path)} is not specified and it doesn't parse as CommonJS.\n` +
+      'Reparsing as ES module because module syntax was detected. This incurs a performance overhead.\n' +
+      `To eliminate this warning, add "type": "module" to ${table}.`;
+    this.#options.warn(message, 'MODULE_TYPELESS_PACKAGE_JSON');
   }
 
   /**
@@ -119,14 +137,8 @@ export class ModuleLoader {
   #follow(unit: Unit, request: ModuleRequest): Target {
     const location = unit.lines.locate(request.start);
     const target = resolveImport(request.specifier, unit.path, this.world, location);
-    if (target.kind === 'file' && target.path.endsWith('.json') && request.attributes?.type !== 'json') {
-      const message = `Module "${fileAddress(target.path)}" needs an import attribute of "type: json"`;
-      const hint = `Write: from '${request.specifier}' with { type: 'json' }`;
-      throw fault(nodeError(TypeError, 'ERR_IMPORT_ATTRIBUTE_MISSING', message), {
-        location,
-        hint,
-        excerpt: noExcerpt,
-      });
+    if (target.kind === 'file') {
+      checkImportable(target.path, request.specifier, request.attributes?.type, location);
     }
     return target;
   }

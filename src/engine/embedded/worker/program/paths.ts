@@ -13,8 +13,9 @@ export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 
-/** The address that traces name a file by. */
+/** The address that traces name a file by. A `data:` address is its own. */
 export function fileAddress(path: string): string {
+  if (path.startsWith('data:')) return path.replace(/\s/g, encodeURIComponent);
   return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 

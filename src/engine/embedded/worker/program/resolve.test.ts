@@ -10,7 +10,7 @@ const files = new Set([
   '/app/lib/a.json',
   '/app/b.js',
 ]);
-const entry = { bundle: 'hono', key: '$0', exports: [], commonjs: false, followed: false };
+const entry = { bundle: 'hono', key: '$0', exports: [], commonjs: false, followed: false, base: null };
 const world: World = {
   builtins: { http: {}, 'fs/promises': {}, sqlite: {} },
   packages: { hono: entry, 'hono/cookie': entry, '@hono/node-server': entry },

@@ -117,6 +117,7 @@ function resolveNamed(
   location?: SourceLocation,
 ): Target | undefined {
   if (isPath(specifier)) return undefined;
+  if (specifier.startsWith('data:')) return { kind: 'file', path: specifier };
   const prefixed = specifier.startsWith('node:');
   const name = prefixed ? specifier.slice('node:'.length) : specifier;
   if (Object.hasOwn(world.builtins, name) && (prefixed || !prefixOnly.has(name)))

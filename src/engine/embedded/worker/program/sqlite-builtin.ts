@@ -34,11 +34,11 @@ export class SqliteBuiltin {
   }
 
   async #load(): Promise<void> {
-    const [address, binary] = await Promise.all([
-      this.#bundles.address(sqliteBundle),
+    const [, binary] = await Promise.all([
+      this.#bundles.prepare(sqliteBundle),
       this.#bundles.bytes(sqliteBinary),
     ]);
-    const { createSqlite } = (await import(address)) as typeof import('../../sqlite/index.ts');
+    const { createSqlite } = this.#bundles.evaluate(sqliteBundle) as typeof import('../../sqlite/index.ts');
     const loaded: SqliteModule = await createSqlite(binary, this.#host());
     for (const name of names) {
       const value = loaded[name];

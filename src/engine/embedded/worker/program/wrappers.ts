@@ -7,15 +7,12 @@ export function builtinModule(name: string, names: readonly string[]): string {
   return reExport(`const m=${probe}.builtin(${JSON.stringify(name)});`, names, 'm');
 }
 
-/** A module of a bundled npm package. */
-export function packageModule(entry: PackageEntry, bundleAddress: string): string {
-  const { key, exports } = entry;
-  const head = `import{${key} as m}from${JSON.stringify(bundleAddress)};`;
-  return reExport(
-    head,
-    exports.filter((name) => name !== 'default'),
-    exports.includes('default') ? 'm.default' : undefined,
-  );
+/** A module of a bundled npm package. It is evaluated when this one is. */
+export function packageModule({ key, exports, commonjs }: PackageEntry, bundle: string): string {
+  const head = `const m=${probe}.bundle(${JSON.stringify(bundle)}).${key};`;
+  const names = exports.filter((name) => name !== 'default' && name !== 'module.exports');
+  if (commonjs) return reExport(`${head}export{m as "module.exports"};`, names, 'm', 'm??{}');
+  return reExport(head, names, exports.includes('default') ? 'm.default' : undefined);
 }
 
 /** A CommonJS file; it runs when this module does. */
