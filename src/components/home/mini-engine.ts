@@ -1,0 +1,68 @@
+// Runs the home page's server on the embedded engine and sends it one request at a time. Fetched when a visitor acts.
+import { createEngine } from '../../engine/index.ts';
+import { createHttpClient } from '../../engine/http/client.ts';
+import type { Run } from '../../engine/port.ts';
+
+/** What came of a request. */
+export type Answer =
+  | { kind: 'answer'; status: number; statusText: string; type: string; body: string; ms: number }
+  | { kind: 'trouble'; words: string };
+
+export interface MiniEngine {
+  /** Starts the program anew when its code has changed, then asks for the path. Never rejects. */
+  ask(code: string, path: string): Promise<Answer>;
+}
+
+/** Rejects with an EngineError when the engine cannot boot. `files` are all but `src/app.ts`. */
+export async function createMiniEngine(files: Readonly<Record<string, string>>): Promise<MiniEngine> {
+  const engine = await createEngine('embedded');
+  await engine.boot();
+  let running: { code: string; run: Run } | undefined;
+  let id = 0;
+
+  async function runOf(code: string): Promise<Run> {
+    if (running?.code !== code) {
+      const run = await engine.run({ files: { ...files, 'src/app.ts': code }, entry: 'src/server.ts' });
+      running = { code, run };
+      run.listening.catch(() => undefined);
+    }
+    return running.run;
+  }
+
+  return {
+    async ask(code, path) {
+      const run = await runOf(code);
+      try {
+        await run.listening;
+        const client = createHttpClient({
+          request: (request) => run.request(request),
+          sender: 'inspector',
+          visitor: 'visitor 1',
+          nextId: () => (id += 1),
+        });
+        const began = performance.now();
+        const response = await client.send({ path, redirect: 'manual', timeoutMs: 5000 });
+        const { status, statusText } = response;
+        const type = (response.header('content-type') ?? '').split(';')[0] ?? '';
+        const ms = Math.max(1, Math.round(performance.now() - began));
+        return { kind: 'answer', status, statusText, type, body: response.text(), ms };
+      } catch (error) {
+        running = undefined;
+        return { kind: 'trouble', words: await troubleInWords(run, error) };
+      }
+    },
+  };
+}
+
+async function troubleInWords(run: Run, error: unknown): Promise<string> {
+  const ended = await Promise.race([
+    run.exited,
+    new Promise<undefined>((resolve) => setTimeout(resolve, 50)),
+  ]);
+  const cause = ended?.error;
+  if (cause) {
+    const place = cause.location ? ` (${cause.location.file}, line ${cause.location.line})` : '';
+    return `The program stopped: ${cause.message}${place}. Mend the line, then send again.`;
+  }
+  return error instanceof Error ? error.message : 'The program did not answer. Change it, then send again.';
+}
