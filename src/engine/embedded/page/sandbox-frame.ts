@@ -3,10 +3,10 @@
 import { EngineError } from '../../engine-error.ts';
 import type { FrameCommand, FrameMessage } from '../protocol.ts';
 
-/** How long the frame may take to connect, and to confirm that a worker is gone. */
-const CONNECT_MS = 5000;
-/** The same, while there is another way to try. */
-const ONLINE_CONNECT_MS = 1000;
+/** How long a frame may take to connect, and to confirm that a worker is gone. A busy machine needs seconds. */
+const CONNECT_MS = 10_000;
+/** When a second way to load the frame is tried beside the first. */
+const SECOND_WAY_MS = 1000;
 const TERMINATE_MS = 2000;
 
 /** One worker in the frame. */
@@ -35,13 +35,7 @@ export class SandboxFrame {
 
   /** Loads the document and hands it the worker's code. Rejects with an EngineError `boot-failed`. */
   static async open(address: string, code: string, signal: AbortSignal): Promise<SandboxFrame> {
-    const online = navigator.onLine
-      ? await openElement({ address }, ONLINE_CONNECT_MS, signal).catch(() => null)
-      : null;
-    // A sandboxed frame is beyond a service worker's reach, so offline its document may not come. The page is within
-    // reach: it gets the same text from the cache and writes it into the frame.
-    const { element, control } =
-      online ?? (await openElement({ text: await documentText(address) }, CONNECT_MS, signal));
+    const { element, control } = await openEither(address, signal);
     const frame = new SandboxFrame(element, control);
     frame.#post({ type: 'code', code });
     return frame;
@@ -100,6 +94,41 @@ export class SandboxFrame {
     if (message.type === 'terminated') worker?.terminated();
     else worker?.onfail?.(String(message.message));
   }
+}
+
+/**
+ * A sandboxed frame is beyond a service worker's reach, so offline its document may not come. The page is within reach:
+ * it gets the same text from the cache and writes it into a second frame. Whichever connects first is taken; under the
+ * policy of a page that came from the network only the first can.
+ */
+async function openEither(
+  address: string,
+  signal: AbortSignal,
+): Promise<{ element: HTMLIFrameElement; control: MessagePort }> {
+  const decided = new AbortController();
+  const end = AbortSignal.any([signal, decided.signal]);
+  const online = openElement({ address }, CONNECT_MS, end);
+  const written = pause(navigator.onLine ? SECOND_WAY_MS : 0, online)
+    .then(() => documentText(address))
+    .then((text) => openElement({ text }, CONNECT_MS, end));
+  try {
+    return await Promise.any([online, written]);
+  } catch (error) {
+    throw error instanceof AggregateError ? error.errors[1] : error;
+  } finally {
+    decided.abort();
+  }
+}
+
+/** Waits, but not longer than until `other` has settled; rejects when that was with success. */
+async function pause(ms: number, other: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  const settled = other.then(
+    () => Promise.reject(new Error('The first way worked.')),
+    () => undefined,
+  );
+  await Promise.race([over, settled]).finally(() => clearTimeout(timer));
 }
 
 /** Adds a frame with the document, from its address or its text, and resolves with the channel to it. */
