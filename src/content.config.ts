@@ -2,6 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { exerciseEntrySchema, exerciseLoader } from './components/exercise-loader.ts';
+import { playgroundEntrySchema, playgroundLoader } from './components/playground-loader.ts';
 import { quizLoader } from './components/quiz/quiz-loader.ts';
 import { quizSchema } from './course/quiz/quiz-schema.ts';
 import { lessonSchema, unitSchema } from './course/lesson-schema.ts';
@@ -24,5 +25,6 @@ export const collections = {
     schema: unitSchema,
   }),
   quizzes: defineCollection({ loader: quizLoader(), schema: quizSchema }),
+  playground: defineCollection({ loader: playgroundLoader(), schema: playgroundEntrySchema }),
   exercises: defineCollection({ loader: exerciseLoader(), schema: exerciseEntrySchema }),
 };

@@ -159,7 +159,7 @@ test('Reset brings the starter back, and can be undone', async ({ page }) => {
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Reset to the starter' }).click();
   await expect.poll(lesson.code).toContain('My first server');
-  await page.getByRole('button', { name: 'Undo reset' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(lesson.code).toContain('Good morning');
 
   // Half a second of patience, or leaving the page, is enough for the work to be kept.

@@ -1,6 +1,6 @@
 // Code typed off the page, key by key with its closing brackets, as a learner does it: what is typed is what is there.
 import { expect, test } from 'playwright/test';
-import { lessonPage } from '../lesson-page.ts';
+import { FIRST_LESSON, lessonPage } from '../lesson-page.ts';
 
 test('typing a route by hand writes exactly that route, indented', async ({ page }) => {
   const lesson = lessonPage(page);
@@ -17,3 +17,36 @@ test('typing a route by hand writes exactly that route, indented', async ({ page
   await lesson.runUntilListening();
   await expect(lesson.preview.getByRole('heading')).toHaveText('It\'s "on"');
 });
+
+test('what is pressed and typed before the page’s script has come still counts', async ({ page }) => {
+  const arrived = Promise.withResolvers<undefined>();
+  await page.route(/_astro\/workspace[^/]*\.js/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await page.goto(FIRST_LESSON, { waitUntil: 'commit' });
+  await page.locator('.static-line').nth(1).click();
+  await page.keyboard.type('// typed early');
+  await page.locator('.workspace').getByRole('button', { name: 'Run', exact: true }).first().click();
+  arrived.resolve(undefined);
+  const lesson = lessonPage(page);
+  await expect(lesson.state).toHaveText('Listening on port 3000');
+  await expect.poll(lesson.code).toContain('// typed early');
+});
+
+for (const [name, viewport] of [
+  ['at 200 % zoom', { width: 720, height: 450 }],
+  ['on a phone that lies', { width: 844, height: 390 }],
+  ['on a low, wide screen', { width: 1280, height: 520 }],
+] as const) {
+  test(`eight lines of code are seen ${name}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const lesson = lessonPage(page);
+    await page.goto(FIRST_LESSON);
+    const code = page.getByRole('button', { name: 'Code', exact: true });
+    if (await code.isVisible()) await code.click();
+    await expect(lesson.runButton).toBeVisible();
+    const height = await page.locator('.code-editor').evaluate((element) => element.clientHeight);
+    expect(height).toBeGreaterThanOrEqual(12 + 8 * 22);
+  });
+}

@@ -1,6 +1,7 @@
 // One stand-in container: a temporary folder, and real Node processes in it. Node only.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -16,9 +17,21 @@ export interface Lacks {
 
 const NODE = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', 'node');
 
+/** A shell as far as tests type into it. It has no terminal of its own, so the size is told by a file. */
+const JSH = `#!/bin/sh
+stty() { cat "$TERMINAL_SIZE"; }
+printf '❯ '
+while IFS= read -r line; do
+  eval "$line"
+  printf '❯ '
+done
+`;
+
 /** Makes the operations of one container, which tells what its processes print by `send`. */
 export function createContainer(lacks: Lacks, send: (message: FromServer) => void): Operations {
   const processes = new Map<number, ChildProcess>();
+  /** Processes in a terminal, and the file that tells its size. */
+  const terminals = new Map<number, string>();
   let root = '';
   let home = '';
   let bin = '';
@@ -53,6 +66,8 @@ export function createContainer(lacks: Lacks, send: (message: FromServer) => voi
       if (lacks.sqliteExec) hook.searchParams.set('without-exec', '');
       await writeFile(join(bin, 'node'), `#!/bin/sh\nexec '${NODE}' --import '${hook.href}' "$@"\n`);
       await chmod(join(bin, 'node'), 0o755);
+      await writeFile(join(bin, 'jsh'), JSH);
+      await chmod(join(bin, 'jsh'), 0o755);
       return { path: bin, cwd: home };
     },
     mount: (tree, folder) => writeTree(tree, at(folder)),
@@ -66,12 +81,22 @@ export function createContainer(lacks: Lacks, send: (message: FromServer) => voi
       const entries = await readdir(at(path), { withFileTypes: true });
       return entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
     },
-    async spawn({ command, args, cwd = '.', env = {} }) {
+    async spawn({ command, args, cwd = '.', env = {}, terminal }) {
       const id = ++last;
+      const sizeFile = join(root, `terminal-${id}`);
+      if (terminal) {
+        terminals.set(id, sizeFile);
+        await writeFile(sizeFile, `${terminal.rows} ${terminal.cols}\n`);
+      }
       const texts = Object.entries(env).map(([name, value]) => [name, String(value)]);
       const child = spawn(command, args, {
         cwd: at(cwd),
-        env: { PATH: `${bin}:${process.env['PATH'] ?? ''}`, HOME: home, ...Object.fromEntries(texts) },
+        env: {
+          PATH: `${bin}:${process.env['PATH'] ?? ''}`,
+          HOME: home,
+          TERMINAL_SIZE: sizeFile,
+          ...Object.fromEntries(texts),
+        },
       });
       processes.set(id, child);
       for (const stream of [child.stdout, child.stderr]) {
@@ -83,6 +108,7 @@ export function createContainer(lacks: Lacks, send: (message: FromServer) => voi
       });
       child.on('close', (code) => {
         processes.delete(id);
+        terminals.delete(id);
         send({ type: 'exit', process: id, code: code ?? 137 });
       });
       child.stdin.on('error', () => {});
@@ -90,8 +116,14 @@ export function createContainer(lacks: Lacks, send: (message: FromServer) => voi
     },
     async write(process, text) {
       // A terminal repeats what it is given.
-      print(process, text);
-      processes.get(process)?.stdin?.write(text);
+      const typed = terminals.has(process) ? text.replaceAll('\r', '\n') : text;
+      print(process, typed);
+      processes.get(process)?.stdin?.write(typed);
+    },
+    async resize(process, { cols, rows }) {
+      const sizeFile = terminals.get(process);
+      // At once: what is typed next may ask for it.
+      if (sizeFile) writeFileSync(sizeFile, `${rows} ${cols}\n`);
     },
     async kill(process) {
       const child = processes.get(process);

@@ -1,7 +1,7 @@
 // The page that WebContainer's client frames: speaks Comlink with the client, and asks the stand-in's server to do the
 // work. Runs in the browser; bundled by `start.ts`.
 import * as Comlink from 'comlink';
-import type { Call, FromServer, Operations, SpawnRequest, WireTree } from './protocol.ts';
+import type { Call, FromServer, Operations, SpawnRequest, TerminalSize, WireTree } from './protocol.ts';
 
 type Output = (bytes: Uint8Array | null) => void;
 interface Waiting {
@@ -63,7 +63,7 @@ async function spawn(request: SpawnRequest, _stdout: unknown, _stderr: unknown, 
     onExit,
     write: (text: string) => call('write', id, text),
     kill: () => call('kill', id),
-    resize() {},
+    resize: (size: TerminalSize) => call('resize', id, size),
   });
 }
 

@@ -10,6 +10,13 @@ export interface SpawnRequest {
   args: string[];
   cwd?: string;
   env?: Record<string, string | number | boolean>;
+  terminal?: TerminalSize;
+}
+
+/** As WebContainer's client names it. */
+export interface TerminalSize {
+  cols: number;
+  rows: number;
 }
 
 /** What the page asks for. Bytes travel as base64. */
@@ -23,6 +30,7 @@ export interface Operations {
   readdir(path: string): Promise<{ name: string; folder: boolean }[]>;
   spawn(request: SpawnRequest): Promise<number>;
   write(process: number, text: string): Promise<void>;
+  resize(process: number, size: TerminalSize): Promise<void>;
   kill(process: number): Promise<void>;
   teardown(): Promise<void>;
 }

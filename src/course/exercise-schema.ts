@@ -19,6 +19,15 @@ export const exerciseSchema = z.strictObject({
   focus: path.default('src/app.ts'),
   /** Files that the learner may read, not edit. Those of the base are always read-only. */
   readOnly: z.array(path).default([]),
+  /** The learner may add, rename and delete no files. */
+  fixedFiles: z.boolean().default(false),
+  /** The engine that the exercise needs; without it, the course's or the learner's own. */
+  engine: z.enum(['embedded', 'webcontainer']).optional(),
+  /** The exercise that this one goes on from: its solution lies under this one's starter and solution. */
+  continues: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the folder of an exercise, such as e01-say-hello')
+    .optional(),
   /** Environment variables of each run. */
   env: z.record(z.string(), z.coerce.string()).default({}),
   /** The folder in `exercises/_shared` whose files lie under starter and solution; `null` for none. */

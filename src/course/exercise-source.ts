@@ -16,11 +16,20 @@ export interface Mistake extends Alternative {
   folder: string;
 }
 
-export interface ExerciseSource extends Omit<ExerciseYaml, 'base'> {
+/** What an exercise takes over from the one that it goes on from. */
+export interface Continuation {
+  id: string;
+  title: string;
+  /** Files of the starter that are the earlier solution's and may be edited: a learner's own can take their place. */
+  files: string[];
+}
+
+export interface ExerciseSource extends Omit<ExerciseYaml, 'base' | 'continues'> {
   /** The folder's name. */
   id: string;
   /** Relative to the course's folder: `exercises/e01-say-hello`. */
   folder: string;
+  continues?: Continuation;
   /** Whole projects, shared base files included. */
   starter: FileTree;
   solution: FileTree;

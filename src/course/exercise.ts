@@ -32,8 +32,14 @@ export interface Exercise {
   env: Record<string, string>;
   /** The starter, whole: shared base files included. */
   files: FileTree;
+  /** The engine that the exercise asks for; without it, the course's or the learner's own. */
+  engine?: 'embedded' | 'webcontainer';
+  /** The exercise that this one goes on from. `files`: those of the starter that are its solution's, and editable. */
+  continues?: { id: string; title: string; files: string[] };
   /** Paths that the learner may read, not edit. */
   readOnly: string[];
+  /** The learner may add, rename and delete no files. Default false. */
+  fixedFiles?: boolean;
   /** Changes when the starter or the checks change in a way that matters: a hash of both. */
   version: string;
   checks: CheckSummary[];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CourseError } from './course-error.ts';
 import type { FileTree } from './exercise.ts';
 import { exerciseSchema, expectSchema, type ExerciseYaml } from './exercise-schema.ts';
-import type { Alternative, ExerciseSource, Mistake } from './exercise-source.ts';
+import type { Alternative, Continuation, ExerciseSource, Mistake } from './exercise-source.ts';
 import { readFolders, readTree } from './read-tree.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -17,12 +17,18 @@ export async function listExercises(root: string): Promise<string[]> {
 /**
  * Reads `exercises/<id>`: `exercise.yaml`, `starter/`, `solution/`, `checks.ts`, `alternatives/<name>/` and
  * `mistakes/<name>/`. The base lies under starter and solution. Alternatives and mistakes hold only the files that
- * differ from the solution; a mistake also has an `expect.yaml`. Throws a CourseError.
+ * differ from the solution; a mistake also has an `expect.yaml`. An exercise that `continues` another stands on that
+ * one's solution: its own `starter/` and `solution/` hold only what is new or changed. Throws a CourseError.
  */
 export async function readExercise(root: string, id: string): Promise<ExerciseSource> {
+  return readContinued(root, id, []);
+}
+
+/** `after`: the exercises that go on from this one, the first of them first. */
+async function readContinued(root: string, id: string, after: readonly string[]): Promise<ExerciseSource> {
   const folder = `exercises/${id}`;
   const inFolder = (...names: string[]) => join(root, folder, ...names);
-  const { base, ...yaml } = readYaml(
+  const { base, continues, ...yaml } = readYaml(
     await readRequired(root, `${folder}/exercise.yaml`),
     exerciseSchema,
     `${folder}/exercise.yaml`,
@@ -32,8 +38,12 @@ export async function readExercise(root: string, id: string): Promise<ExerciseSo
   if (base !== null && Object.keys(baseFiles).length === 0) {
     throw new CourseError(`${folder}/exercise.yaml`, `base: there is no folder exercises/_shared/${base}`);
   }
-  const starter = { ...baseFiles, ...(await readTree(inFolder('starter'))) };
-  const solution = { ...baseFiles, ...(await readTree(inFolder('solution'))) };
+  const earlier =
+    continues === undefined ? undefined : await readEarlier(root, continues, [...after, id], folder);
+  const ownStarter = await readTree(inFolder('starter'));
+  const starter = { ...baseFiles, ...earlier?.solution, ...ownStarter };
+  const under = earlier ? starter : baseFiles;
+  const solution = { ...under, ...(await readTree(inFolder('solution'))) };
   checkFiles(folder, yaml, { starter, solution });
 
   const alternatives: Alternative[] = [];
@@ -47,11 +57,15 @@ export async function readExercise(root: string, id: string): Promise<ExerciseSo
     const { 'expect.yaml': _, ...files } = await readTree(inFolder('mistakes', name));
     mistakes.push({ name, expect, folder: `${folder}/mistakes/${name}`, files: { ...solution, ...files } });
   }
+  // What could only be read there can only be read here, unless this exercise brings its own.
+  const inherited = (earlier?.readOnly ?? []).filter((path) => !Object.hasOwn(ownStarter, path));
+  const readOnly = [...new Set([...Object.keys(baseFiles), ...inherited, ...yaml.readOnly])];
   return {
     ...yaml,
     id,
     folder,
-    readOnly: [...new Set([...Object.keys(baseFiles), ...yaml.readOnly])],
+    readOnly,
+    ...(earlier ? { continues: continuationOf(earlier, ownStarter, readOnly) } : {}),
     starter,
     solution,
     alternatives,
@@ -61,9 +75,37 @@ export async function readExercise(root: string, id: string): Promise<ExerciseSo
   };
 }
 
+async function readEarlier(
+  root: string,
+  continues: string,
+  after: readonly string[],
+  folder: string,
+): Promise<ExerciseSource> {
+  const file = `${folder}/exercise.yaml`;
+  if (after.includes(continues)) {
+    const circle = [...after, continues].join(' → ');
+    throw new CourseError(file, `continues: the exercises go on from each other in a circle: ${circle}`);
+  }
+  if (!(await listExercises(root)).includes(continues)) {
+    throw new CourseError(file, `continues: there is no exercise exercises/${continues}`);
+  }
+  return readContinued(root, continues, after);
+}
+
+function continuationOf(
+  { id, title, solution }: ExerciseSource,
+  ownStarter: FileTree,
+  readOnly: readonly string[],
+): Continuation {
+  const files = Object.keys(solution).filter(
+    (path) => !Object.hasOwn(ownStarter, path) && !readOnly.includes(path),
+  );
+  return { id, title, files };
+}
+
 function checkFiles(
   folder: string,
-  yaml: Omit<ExerciseYaml, 'base'>,
+  yaml: Omit<ExerciseYaml, 'base' | 'continues'>,
   trees: { starter: FileTree; solution: FileTree },
 ): void {
   for (const [name, tree] of Object.entries(trees)) {

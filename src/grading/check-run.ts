@@ -3,6 +3,7 @@ import { EngineError } from '../engine/engine-error.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import { HttpClientError } from '../engine/http/http-client-error.ts';
 import type { Project } from '../engine/port.ts';
+import { sentences } from '../lib/sentences.ts';
 import { createAttempt, type Attempt } from './check-attempt.ts';
 import { CheckFailure } from './check-failure.ts';
 import type { CheckDefinition } from './define-checks.ts';
@@ -104,7 +105,7 @@ function asFailure(error: unknown): CheckFailure | undefined {
     (error instanceof EngineError && PROGRAM_CODES.has(error.code)) || error instanceof HttpClientError;
   if (!fromProgram) return undefined;
   const location = error instanceof EngineError ? error.location : undefined;
-  return new CheckFailure(`${error.message} ${error.hint}`, {
+  return new CheckFailure(sentences(error.message, error.hint), {
     expected: 'an answer',
     actual: error.message,
     location,

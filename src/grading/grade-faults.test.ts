@@ -36,6 +36,17 @@ describe('faults', () => {
     });
   });
 
+  it('ends every sentence of what it tells, whoever wrote its parts', async () => {
+    const broken = new EngineError(
+      'connection-reset',
+      'The program crashed and could not answer GET /: Unexpected token',
+      'Look at this place.',
+    );
+    const engine = createFakeEngine(() => ({ error: broken }));
+    const { checks } = await grade({ exercise: 'e01', checks: single(status200), project, engine });
+    expect(checks[0]?.message).toContain('Unexpected token. Look at this place.');
+  });
+
   it.each([
     [
       'a mistake in a check',

@@ -2,6 +2,7 @@
 import { EngineError } from '../engine/engine-error.ts';
 import type { Exchange } from '../engine/http/exchange.ts';
 import type { Project } from '../engine/port.ts';
+import { sentences } from '../lib/sentences.ts';
 import { runCheck } from './check-run.ts';
 import type { CheckDefinition, ExerciseChecks } from './define-checks.ts';
 import { diagnoseStart } from './detectors/start-detectors.ts';
@@ -120,7 +121,7 @@ function startOutcome(failure: StartFailure, project: Project): Outcome {
 function faultOfOurs(error: unknown, exercise: string, check: CheckDefinition | undefined): string {
   const notYours = 'This is no fault of your code, and does not count as an attempt.';
   if (error instanceof TimeLimit) return `Checking took too long and was stopped. ${notYours} Try again.`;
-  if (error instanceof EngineError) return `${error.message} ${error.hint} ${notYours}`;
+  if (error instanceof EngineError) return sentences(error.message, error.hint, notYours);
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   // Only the source's own name counts: in a bundle the lines are others.
   const line = /checks\.ts(?:\?[^\s():]*)?:(\d+)/.exec(stack)?.[1];

@@ -3,7 +3,7 @@
 import { EngineError } from '../engine/engine-error.ts';
 import type { EngineRequest, EngineResponse, Project } from '../engine/port.ts';
 import { CheckFailure } from './check-failure.ts';
-import { observed } from './database/observed-project.ts';
+import { OBSERVER_SOURCE } from './database/observer.ts';
 import type { GradedEngine } from './graded-engine.ts';
 import { startProgram, type Program } from './program.ts';
 import type { StartOptions } from './start-options.ts';
@@ -69,10 +69,11 @@ export function createProgramSession({
     const files = { ...project.files, ...(await keptFiles(wanted.keep ?? [])), ...wanted.files };
     const whole = { ...project, files };
     program = undefined;
-    const started = await startProgram(engine, wanted.database ? observed(whole) : whole, {
+    const started = await startProgram(engine, whole, {
       env: { ...env, ...wanted.env },
       startMs,
       ...(wanted.clock === undefined ? {} : { clock: wanted.clock }),
+      ...(wanted.database ? { preload: OBSERVER_SOURCE } : {}),
       ...(signal ? { signal } : {}),
     });
     program = { ...started, files };

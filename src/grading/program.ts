@@ -1,6 +1,7 @@
 // The learner's program: started, listened to, asked. Imported by the program session only.
 import { EngineError } from '../engine/engine-error.ts';
 import type { Exit, ProgramError, Project, RunFiles, RunOptions } from '../engine/port.ts';
+import { sentences } from '../lib/sentences.ts';
 import { CheckFailure } from './check-failure.ts';
 import type { GradedEngine, GradedRun } from './graded-engine.ts';
 import { shorten } from './show.ts';
@@ -80,7 +81,7 @@ function startFailure(error: EngineError, exit: Exit | undefined): StartFailure 
   if (exit?.reason === 'stopped')
     throw new EngineError('aborted', error.message, error.hint, { cause: error });
   const cause = exit?.error;
-  if (!cause) return new StartFailure(`${error.message} ${error.hint}`);
+  if (!cause) return new StartFailure(sentences(error.message, error.hint));
   const { location, hint = 'Mend that, and run the program again.' } = cause;
   const place = location ? `, at ${location.file} line ${location.line}` : '';
   const what = shorten(cause.message.split('\n', 1)[0] ?? '').replace(/\.$/, '');

@@ -1,15 +1,17 @@
 // The island of a lesson page: where a learner edits, runs, previews and checks. Rendered as HTML when the site is
 // built, so that the code is there before, and without, JavaScript; everything heavy is fetched when the learner acts.
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Exercise } from '../course/exercise.ts';
 import { commandsOf } from './commands/commands.ts';
 import { listenForShortcuts } from './commands/shortcuts.ts';
 import { OpenDialog } from './dialogs/open-dialog.tsx';
+import { EarlyInput, takeEarlyPress } from './early-input.tsx';
 import { CodeEditor } from './editor/code-editor.tsx';
 import { initialEditorStatus } from './editor/editor-status.ts';
 import { FileTabs } from './editor/file-tabs.tsx';
 import { StatusBar } from './editor/status-bar.tsx';
+import { FilesButton, FilesColumn } from './files/files-column.tsx';
 import { applyLessonShare } from './panes/lesson-share.ts';
 import { foldOf } from './panes/pane-sizes.ts';
 import { Splitter } from './panes/splitter.tsx';
@@ -19,6 +21,8 @@ import { Notices } from './run/notices.tsx';
 import { PreviewPane } from './run/preview-pane.tsx';
 import { ProblemPanel } from './run/problem-panel.tsx';
 import { Toolbar } from './run/toolbar.tsx';
+import { offerEarlierCode } from './earlier/offer-earlier-code.ts';
+import { watchAddress } from './share/watch-address.ts';
 import type { PageEngineKind } from './state/engine-session.ts';
 import { createWorkspaceState, WorkspaceContext } from './state/workspace-state.ts';
 import { ToolPanels } from './tools/tool-panels.tsx';
@@ -46,9 +50,12 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
     const box = root.current;
     if (!box) return undefined;
     panes.recall();
+    workspace.recallSettings();
     const endLessonShare = applyLessonShare(panes.shares.lesson);
     const endShortcuts = listenForShortcuts(box, commands);
     const endProgress = workspace.progress.begin();
+    const endAddress = watchAddress(workspace);
+    offerEarlierCode(workspace);
     // The same width as in workspace.css.
     const observer = new ResizeObserver(() => {
       view.roomy.value = box.clientWidth >= 760;
@@ -58,9 +65,13 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
       endLessonShare();
       endShortcuts();
       endProgress();
+      endAddress();
       observer.disconnect();
     };
   }, [workspace]);
+
+  // Before the next click can come: it must not count twice.
+  useLayoutEffect(() => takeEarlyPress()?.click(), []);
 
   const { code, preview } = panes.shares;
   const shares = { '--code-share': code.value, '--preview-share': preview.value };
@@ -69,25 +80,35 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
       <div
         class="workspace"
         ref={root}
+        data-lesson={exercise.taskHtml === '' ? 'none' : undefined}
         data-tool={view.tool.value}
         data-code-fold={foldOf(code.value)}
         data-preview-fold={foldOf(preview.value)}
         style={shares}
       >
-        <Splitter
-          division="lesson"
-          sizes={panes}
-          label="Width of the lesson text"
-          controls="lesson-text"
-          within={() => document.documentElement}
-        />
+        <EarlyInput />
+        {exercise.taskHtml !== '' && (
+          <Splitter
+            division="lesson"
+            sizes={panes}
+            label="Width of the lesson text"
+            controls="lesson-text"
+            within={() => document.documentElement}
+          />
+        )}
         <div class="workspace-body">
           <Toolbar commands={commands} />
           <Notices />
           <div class="workspace-panes">
             <div class="workspace-code" id="workspace-code">
-              <FileTabs />
-              <CodeEditor highlighted={highlighted} status={editorStatus} />
+              <div class="code-head">
+                <FilesButton />
+                <FileTabs />
+              </div>
+              <div class="code-body">
+                <FilesColumn />
+                <CodeEditor highlighted={highlighted} status={editorStatus} />
+              </div>
               <ProblemPanel />
               <StatusBar status={editorStatus} />
             </div>

@@ -66,14 +66,14 @@ export function connectEngine(kind: EngineKind, post: (message: ToPage) => void)
   const engine: GradedEngine = {
     kind,
     boot: async ({ signal } = {}) => void (await ask((lastCall += 1), { type: 'boot' }, signal)),
-    async run({ files, entry }, { env = {}, clock, signal } = {}): Promise<GradedRun> {
+    async run({ files, entry }, { env = {}, clock, preload, signal } = {}): Promise<GradedRun> {
       const id = (lastCall += 1);
       const listening = Promise.withResolvers<{ port: number }>();
       listening.promise.catch(() => {});
       const output = new ReadableStream<OutputChunk>({
         start: (controller) => void runs.set(id, { listening, output: controller }),
       });
-      await ask(id, { type: 'run', files: { ...files }, entry, env: { ...env }, clock }, signal);
+      await ask(id, { type: 'run', files: { ...files }, entry, env: { ...env }, clock, preload }, signal);
       return {
         output,
         listening: listening.promise,

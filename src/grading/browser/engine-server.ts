@@ -25,10 +25,15 @@ export function serveEngine(
   };
 
   async function start(message: Extract<EngineCall, { type: 'run' }>, signal: AbortSignal): Promise<void> {
-    const { call, files, entry, env, clock } = message;
+    const { call, files, entry, env, clock, preload } = message;
     const run = await engine.run(
       { files, entry },
-      { env, signal, ...(clock === undefined ? {} : { clock }) },
+      {
+        env,
+        signal,
+        ...(clock === undefined ? {} : { clock }),
+        ...(preload === undefined ? {} : { preload }),
+      },
     );
     runs.set(call, run);
     send({ type: 'done', call });

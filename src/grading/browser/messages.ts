@@ -109,6 +109,7 @@ export const toPageSchema = z.discriminatedUnion('type', [
     entry: z.string(),
     env: z.record(z.string(), z.string()),
     clock: z.number().optional(),
+    preload: z.string().optional(),
   }),
   z.object({
     type: z.literal('request'),

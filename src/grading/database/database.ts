@@ -1,12 +1,9 @@
 // The databases of a learner's program in a check's hands. Checks get it as `database`.
-import { EngineError } from '../../engine/engine-error.ts';
-import type { EngineRequest, EngineResponse } from '../../engine/port.ts';
-import { toBytes } from '../../lib/bytes.ts';
 import { CheckFailure } from '../check-failure.ts';
-import { OBSERVER_PORT } from './observer.ts';
+import { askObserver, type Ask } from './ask-observer.ts';
+import type { SqlAnswer, SqlValue, WireValue } from './questions.ts';
 
-/** What SQL takes for a `?`. */
-export type SqlValue = string | number | null;
+export type { SqlValue } from './questions.ts';
 
 /** A row by the names of its columns; a blob is a list of bytes. */
 export type Row = Record<string, unknown>;
@@ -24,50 +21,28 @@ export interface Database {
   queries(): Promise<string[]>;
 }
 
-/** The observer is there a moment after the learner's own server. */
-const LATEST_MS = 2000;
-const RETRY_MS = 10;
-
 /** Asks the observer by `request`. */
-export function connectDatabase(
-  request: (request: EngineRequest) => Promise<EngineResponse>,
-  isObserved: () => boolean,
-): Database {
-  async function ask(question: { sql?: string; values?: SqlValue[] }): Promise<Row> {
+export function connectDatabase(request: Ask, isObserved: () => boolean): Database {
+  function refuseUnobserved(): void {
     if (!isObserved()) throw new TypeError('database needs a program started by start({ database: true }).');
-    const answer: unknown = JSON.parse(await patiently(question));
-    if (typeof answer !== 'object' || answer === null) throw new TypeError('The observer gave no object.');
-    if (!('none' in answer)) return answer as Row;
-    throw new CheckFailure('The program has not opened a database yet.', {
-      expected: 'a database opened with new DatabaseSync(…)',
-      actual: 'none',
-    });
   }
 
-  async function patiently(question: object): Promise<string> {
-    for (let waited = 0; ; waited += RETRY_MS) {
-      try {
-        const { body } = await request({
-          method: 'POST',
-          path: '/',
-          headers: [['Host', `localhost:${OBSERVER_PORT}`]],
-          body: toBytes(JSON.stringify(question)),
-          port: OBSERVER_PORT,
-        });
-        return await new Response(body as ReadableStream<Uint8Array<ArrayBuffer>>).text();
-      } catch (error) {
-        const early = error instanceof EngineError && error.code === 'connection-refused';
-        if (!early || waited >= LATEST_MS) throw error;
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      }
-    }
+  async function execute(sql: string, values: SqlValue[]): Promise<Exclude<SqlAnswer, { kind: 'none' }>> {
+    refuseUnobserved();
+    const answer = await askObserver(request, { sql, values, blobs: true });
+    if (answer.kind === 'none') throw notOpened();
+    return answer;
   }
 
   return {
     async rows(sql, ...values) {
-      const { rows, refused } = await ask({ sql, values });
-      if (Array.isArray(rows)) return rows as Row[];
-      const reason = typeof refused === 'string' ? refused : 'it gave no rows';
+      const answer = await execute(sql, values);
+      if (answer.kind === 'result') {
+        return answer.rows.map((row) =>
+          Object.fromEntries(answer.columns.map(({ name }, index) => [name, plain(row[index] ?? null)])),
+        );
+      }
+      const { reason } = answer;
       if (!/^no such (?:table|column)/.test(reason))
         throw new TypeError(`The SQL “${sql}” failed: ${reason}`);
       throw new CheckFailure(`The database says: ${reason}.`, {
@@ -76,12 +51,27 @@ export function connectDatabase(
       });
     },
     async change(sql, ...values) {
-      const { changes, refused } = await ask({ sql, values });
-      return typeof refused === 'string' ? { refused } : { changes: Number(changes) };
+      const answer = await execute(sql, values);
+      return answer.kind === 'refused' ? { refused: answer.reason } : { changes: answer.changes };
     },
     async queries() {
-      const { queries } = await ask({});
-      return Array.isArray(queries) ? queries.map(String) : [];
+      refuseUnobserved();
+      const { databases, statements } = await askObserver(request, { since: 0 });
+      if (databases.length === 0 && statements.length === 0) throw notOpened();
+      return statements.map(({ sql }) => sql);
     },
   };
+}
+
+function plain(value: WireValue): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('integer' in value) return Number(value.integer);
+  return 'real' in value ? Number(value.real) : (value.blob ?? []);
+}
+
+function notOpened(): CheckFailure {
+  return new CheckFailure('The program has not opened a database yet.', {
+    expected: 'a database opened with new DatabaseSync(…)',
+    actual: 'none',
+  });
 }

@@ -1,19 +1,37 @@
 // Wrong answers that keep a program from starting: G6, G7, G8. Imported by `diagnose` and the runner.
-import type { ProgramError, Project } from '../../engine/port.ts';
+import type { ProgramError, Project, SourceLocation } from '../../engine/port.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
 type StartDetector = (error: ProgramError, files: Project['files']) => Diagnosis | undefined;
 
-/** G6: the entry imports `app`, and nothing of that name is exported. */
-const notExported: StartDetector = (error) => {
+/** G6: the entry imports `app`, and nothing of that name is exported. The place is where it is declared. */
+const notExported: StartDetector = (error, files) => {
   const parts = /module '([^']+)' does not provide an export named '([^']+)'/.exec(error.message);
   if (!parts?.[1]?.startsWith('.')) return undefined;
   return {
     detector: 'G6',
     message: `${parts[1]} has no export named “${parts[2] ?? ''}”, so it could not be found. Add “export” in front of where it is declared, such as “export const ${parts[2] ?? ''}”.`,
-    location: error.location,
+    location: declarationOf(parts[2] ?? '', parts[1], error, files) ?? error.location,
   };
 };
+
+function declarationOf(
+  name: string,
+  specifier: string,
+  { location }: ProgramError,
+  files: Project['files'],
+): SourceLocation | undefined {
+  if (!location) return undefined;
+  const file = new URL(specifier, `file:///${location.file}`).pathname.slice(1);
+  const text = Object.hasOwn(files, file) ? files[file] : undefined;
+  if (typeof text !== 'string' || !/^[\w$]+$/.test(name)) return undefined;
+  const declares = new RegExp(
+    `^(?:const|let|var|class|(?:async )?function\\*?)\\s+${name.replaceAll('$', '\\$')}(?![\\w$])`,
+  );
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => declares.test(line));
+  return index === -1 ? undefined : { file, line: index + 1, source: lines[index] };
+}
 
 /** G7: a module is not found, and a file of that name with an extension exists. */
 const importExtension: StartDetector = (error, files) => {

@@ -114,7 +114,7 @@ export const wrongAnswers: readonly WrongAnswer[] = [
     run: listsRex,
     status: 'error',
     message: 'no export named “app”',
-    place: 'src/server.ts:2',
+    place: 'src/app.ts:3',
   },
   {
     name: 'G7 import without its ending',

@@ -1,6 +1,7 @@
 // The tasks of the exercise, ticked off as the checks pass, and what came of the last check.
 import { useWorkspace } from '../state/workspace-state.ts';
 import { ChecksSummary } from './checks-summary.tsx';
+import { Finish } from './finish.tsx';
 import { TaskItem } from './task-item.tsx';
 import './checks-panel.css';
 import './trip.css';
@@ -23,7 +24,8 @@ export function ChecksPanel() {
           </button>
         )}
       </div>
-      <ol class="task-list">
+      <Finish />
+      <ol class={checks.stale.value ? 'task-list task-list-stale' : 'task-list'}>
         {checks.tasks.value.map((task) => (
           <TaskItem key={task.summary.id} task={task} />
         ))}

@@ -6,7 +6,7 @@ import { HttpMessage } from './http-message.tsx';
 import { bodyInWords } from './body-in-words.ts';
 
 export function TaskFailure({ result }: { result: CheckResult }) {
-  const { files, exchanges } = useWorkspace();
+  const { files, exchanges, inspector } = useWorkspace();
   const { request, expected, actual, location } = result;
   const found = result.exchanges
     .map((id) => exchanges.find('check', id))
@@ -53,6 +53,13 @@ export function TaskFailure({ result }: { result: CheckResult }) {
           </div>
         )}
       </dl>
+      {exchange && (
+        <p>
+          <button type="button" class="tool-button" onClick={() => inspector.show(exchange)}>
+            Show in Requests
+          </button>
+        </p>
+      )}
       {location && (
         <p>
           Look at{' '}

@@ -1,7 +1,10 @@
 // The commands of a workspace, in the order in which they are listed. Add an action of a panel to its own list below.
 // Imported by the workspace.
-import { tools } from '../tools/tool-list.ts';
+import { inspectorCommands } from '../inspector/inspector-commands.ts';
+import { toolsOf } from '../tools/tool-list.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
+import { editorCommands } from '../editor/editor-commands.ts';
+import { workCommands } from './work-commands.ts';
 import type { Command } from './command.ts';
 
 /** Every action of `workspace`. */
@@ -9,13 +12,23 @@ export function commandsOf(workspace: WorkspaceState): Command[] {
   return [
     ...programCommands(workspace),
     ...workCommands(workspace),
+    ...editorCommands(workspace),
     ...toolCommands(workspace),
+    ...inspectorCommands(workspace),
     ...paneCommands(workspace),
     ...helpCommands(workspace),
   ];
 }
 
-function programCommands({ run, runAndShow, checkWork }: WorkspaceState): Command[] {
+function programCommands({
+  exercise,
+  run,
+  runAndShow,
+  checkWork,
+  save,
+  runOnSave,
+  ...workspace
+}: WorkspaceState): Command[] {
   return [
     {
       id: 'run',
@@ -36,33 +49,36 @@ function programCommands({ run, runAndShow, checkWork }: WorkspaceState): Comman
       title: 'Check my work',
       section: 'Program',
       shortcut: { key: 'enter', mod: true, shift: true },
+      enabled: () => exercise.checks.length > 0,
       run: () => void checkWork(),
     },
-  ];
-}
-
-function workCommands({ files, reset, undoReset, canUndoReset }: WorkspaceState): Command[] {
-  return [
     {
-      id: 'reset',
-      title: 'Reset to the starter',
-      section: 'Your work',
+      id: 'save',
+      title: 'Save',
+      section: 'Program',
+      shortcut: { key: 's', mod: true },
+      run: () => void save(),
+    },
+    {
+      id: 'run-on-save',
+      title: 'Run on save',
+      section: 'Program',
       inMenu: true,
-      enabled: () => Object.keys(files.edits.value).length > 0,
-      run: reset,
+      checked: () => runOnSave.value,
+      run: () => workspace.setRunOnSave(!runOnSave.value),
     },
     {
-      id: 'undo-reset',
-      title: 'Undo the reset',
-      section: 'Your work',
-      enabled: () => canUndoReset.value,
-      run: undoReset,
+      id: 'engine',
+      title: 'Choose the engine',
+      section: 'Program',
+      inMenu: true,
+      run: () => workspace.view.openDialog('engine'),
     },
   ];
 }
 
-function toolCommands({ view, panes }: WorkspaceState): Command[] {
-  return tools.map(({ tool, name }) => ({
+function toolCommands({ view, panes, ...workspace }: WorkspaceState): Command[] {
+  return toolsOf(workspace).map(({ tool, name }) => ({
     id: `open-${tool}`,
     title: `Open ${name.toLowerCase()}`,
     section: 'Tools' as const,
@@ -73,14 +89,15 @@ function toolCommands({ view, panes }: WorkspaceState): Command[] {
   }));
 }
 
-function paneCommands({ panes }: WorkspaceState): Command[] {
+function paneCommands({ exercise, panes }: WorkspaceState): Command[] {
   const parts = [
     { id: 'show-lesson', title: 'Show the lesson text', division: 'lesson', pane: 'first', folded: 0 },
     { id: 'show-code', title: 'Show the code', division: 'code', pane: 'first', folded: 0 },
     { id: 'show-preview', title: 'Show the preview', division: 'preview', pane: 'first', folded: 0 },
     { id: 'show-tools', title: 'Show the tools', division: 'preview', pane: 'second', folded: 100 },
   ] as const;
-  return parts.map(({ id, title, division, pane, folded }) => ({
+  const shown = exercise.taskHtml === '' ? parts.slice(1) : parts;
+  return shown.map(({ id, title, division, pane, folded }) => ({
     id,
     title,
     section: 'View' as const,

@@ -1,16 +1,15 @@
-// Keys that work anywhere on the page: each command's own, and Cmd or Ctrl with S, which saves and runs.
+// Keys that work anywhere on the page.
 import { isPressed, type Command } from './command.ts';
 
 /**
  * Listens until the returned function is called. In the capture phase: the editor has its own use for these keys.
- * A form field outside the workspace keeps its Enter.
+ * A form field outside the workspace keeps its Enter, and so does a form inside that is marked `data-own-enter`.
  */
 export function listenForShortcuts(workspace: HTMLElement, commands: readonly Command[]): () => void {
   function press(event: KeyboardEvent): void {
     const inside = event.target === document.body || workspace.contains(event.target as Node);
-    const command = isPressed({ key: 's', mod: true }, event)
-      ? commands.find(({ id }) => id === 'run')
-      : commands.find(({ shortcut }) => shortcut && isPressed(shortcut, event));
+    if (event.key === 'Enter' && (event.target as Element).closest?.('[data-own-enter]')) return;
+    const command = commands.find(({ shortcut }) => shortcut && isPressed(shortcut, event));
     if (!command || (event.key === 'Enter' && !inside)) return;
     if (!command.shortcut?.mod && isTypedInto(event.target)) return;
     event.preventDefault();

@@ -1,68 +1,84 @@
-// What the program printed. Draws only the rows in sight, so that 100 000 lines scroll like ten. Text only, never HTML.
+// What the program printed. Draws only the rows in sight, so that 100 000 lines scroll like ten.
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ConsoleLine } from '../state/console-lines.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { recallSetting } from '../state/settings.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
-import { partsOfLine } from './trace-links.ts';
-import { visibleRows } from './visible-rows.ts';
+import { ConsoleBar, settingNames, type ConsoleView } from './console-bar.tsx';
+import { ConsoleRow, TIME_LETTERS } from './console-row.tsx';
+import { createLineFilter } from './line-filter.ts';
+import { unwrappedLayout, wrappedLayout } from './row-layout.ts';
 import './console-panel.css';
 
-const rowHeight = 20;
+/** As in console-panel.css. */
+const lineHeight = 20;
+const padding = 36;
+/** Measures how wide a letter is. */
+const measured = 'm'.repeat(100);
 
 /** Follows the end unless the learner has scrolled up. */
 export function ConsolePanel() {
   const { console } = useWorkspace();
   const scroller = useRef<HTMLDivElement>(null);
+  const ruler = useRef<HTMLSpanElement>(null);
   const follows = useRef(true);
   const top = useSignal(0);
-  const height = useSignal(400);
-  const copied = useSignal(false);
+  const box = useSignal({ width: 400, height: 400, letter: 8 });
+  const filter = useMemo(createLineFilter, []);
+  const view: ConsoleView = {
+    query: useSignal(''),
+    errorsOnly: useSignal(false),
+    wraps: useSignal(recallSetting(settingNames.wraps) !== '0'),
+    showsTimes: useSignal(recallSetting(settingNames.showsTimes) === '1'),
+  };
   const version = console.version.value;
-  const count = console.lines.length;
-  const rows = visibleRows(count, rowHeight, top.value, height.value);
+  const query = view.query.value.trim().toLowerCase();
+  const lines = filter(console.lines, { query, errorsOnly: view.errorsOnly.value });
+  const count = lines.length;
+  const wraps = view.wraps.value;
+  const showsTimes = view.showsTimes.value;
+  const letters =
+    Math.floor((box.value.width - padding) / box.value.letter) - (showsTimes ? TIME_LETTERS : 0);
+  const rows = useMemo(
+    () => (wraps ? wrappedLayout(lines, lineHeight, letters) : unwrappedLayout(count, lineHeight)),
+    [lines, count, wraps, letters, version],
+  );
+  const { first, end } = rows.visible(top.value, box.value.height);
 
   useLayoutEffect(() => {
-    const box = scroller.current;
-    if (!box) return undefined;
+    const element = scroller.current;
+    if (!element) return undefined;
     const observer = new ResizeObserver(() => {
-      height.value = box.clientHeight;
-      if (follows.current) box.scrollTop = box.scrollHeight;
+      const letter = (ruler.current?.getBoundingClientRect().width ?? 0) / measured.length || 8;
+      box.value = { width: element.clientWidth, height: element.clientHeight, letter };
     });
-    observer.observe(box);
+    observer.observe(element);
     return () => observer.disconnect();
   }, []);
 
   useLayoutEffect(() => {
-    const box = scroller.current;
-    if (box && follows.current) box.scrollTop = box.scrollHeight;
-    copied.value = false;
-  }, [version]);
+    const element = scroller.current;
+    if (element && follows.current) element.scrollTop = element.scrollHeight;
+  }, [version, rows]);
 
   function scrolled(): void {
-    const box = scroller.current;
-    if (!box) return;
-    top.value = box.scrollTop;
-    follows.current = box.scrollTop + box.clientHeight >= box.scrollHeight - rowHeight;
-  }
-
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(console.text());
-    copied.value = true;
+    const element = scroller.current;
+    // A panel that is not in sight tells of scrolling to 0.
+    if (!element || element.clientHeight === 0) return;
+    top.value = element.scrollTop;
+    follows.current = element.scrollTop + element.clientHeight >= element.scrollHeight - lineHeight;
   }
 
   return (
     <div class="console">
-      <div class="console-bar">
-        <span>{count === 0 ? '' : `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}`}</span>
-        <button type="button" class="quiet-button" disabled={count === 0} onClick={() => void copy()}>
-          {copied.value ? 'Copied' : 'Copy'}
-        </button>
-        <button type="button" class="quiet-button" disabled={count === 0} onClick={console.clear}>
-          Clear
-        </button>
-      </div>
+      <ConsoleBar
+        view={view}
+        shown={count}
+        total={console.lines.length}
+        dropped={console.dropped()}
+        text={() => lines.map(({ text }) => text).join('\n')}
+      />
       <div
-        class="console-lines"
+        class={wraps ? 'console-lines console-wraps' : 'console-lines'}
         ref={scroller}
         onScroll={scrolled}
         tabIndex={0}
@@ -70,41 +86,25 @@ export function ConsolePanel() {
         aria-live="off"
         aria-label="Output of your program"
       >
-        {count === 0 ? (
+        <span class="console-ruler" ref={ruler} aria-hidden="true">
+          {measured}
+        </span>
+        {console.lines.length === 0 && (
           <p class="empty-state">What your program prints with console.log appears here.</p>
-        ) : (
-          <div class="console-rows" style={{ blockSize: `${count * rowHeight}px` }}>
-            <div style={{ transform: `translateY(${rows.first * rowHeight}px)` }}>
-              {console.lines.slice(rows.first, rows.end).map((line) => (
-                <Row key={line.id} line={line} />
+        )}
+        {console.lines.length > 0 && count === 0 && (
+          <p class="empty-state">No line of the output is like that.</p>
+        )}
+        {count > 0 && (
+          <div class="console-rows" style={{ blockSize: `${rows.height}px` }}>
+            <div style={{ transform: `translateY(${rows.topOf(first)}px)` }}>
+              {lines.slice(first, end).map((line) => (
+                <ConsoleRow key={line.id} line={line} query={query} showTime={showsTimes} />
               ))}
             </div>
           </div>
         )}
       </div>
-    </div>
-  );
-}
-
-function Row({ line }: { line: ConsoleLine }) {
-  const { files } = useWorkspace();
-  const parts = partsOfLine(line.text, (path) => path in files.tree.value);
-  return (
-    <div class={`console-row console-${line.kind}`}>
-      {line.kind === 'stderr' && (
-        <span class="console-mark" title="Written to stderr">
-          <span class="visually-hidden">Error output: </span>!
-        </span>
-      )}
-      {parts.map(({ text, location }, index) =>
-        location ? (
-          <button key={index} type="button" class="place-link" onClick={() => files.goTo(location)}>
-            {text}
-          </button>
-        ) : (
-          text
-        ),
-      )}
     </div>
   );
 }

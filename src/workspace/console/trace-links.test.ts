@@ -26,7 +26,7 @@ describe('places in printed lines', () => {
   it.each(['', 'Listening on http://localhost:3000', 'node_modules/hono/dist/app.js:1:1', '12:30:00'])(
     'are not seen in %j',
     (line) => {
-      expect(partsOfLine(line, isFile)).toEqual([{ text: line }]);
+      expect(partsOfLine(line, isFile)).toEqual([{ text: line, from: 0 }]);
     },
   );
 });

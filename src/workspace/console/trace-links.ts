@@ -4,6 +4,8 @@ import type { SourceLocation } from '../../engine/port.ts';
 /** A stretch of a line: plain, or a place that can be gone to. */
 export interface LinePart {
   text: string;
+  /** Where it begins in the line. */
+  from: number;
   location?: SourceLocation;
 }
 
@@ -21,14 +23,15 @@ export function partsOfLine(line: string, isFile: (path: string) => boolean): Li
     const start = match.index + path.length - file.length;
     // The folder that the engine keeps the files in says nothing to a learner, and pushes the line out of sight.
     const before = line.slice(end, start).replace(/file:\/\/\/[\w@./-]*$/, '');
-    if (before !== '') parts.push({ text: before });
+    if (before !== '') parts.push({ text: before, from: end });
     end = match.index + whole.length;
     parts.push({
       text: line.slice(start, end),
+      from: start,
       location: { file, line: Number(lineNumber), ...(column ? { column: Number(column) } : {}) },
     });
   }
-  if (end < line.length || parts.length === 0) parts.push({ text: line.slice(end) });
+  if (end < line.length || parts.length === 0) parts.push({ text: line.slice(end), from: end });
   return parts;
 }
 

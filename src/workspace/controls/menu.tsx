@@ -1,5 +1,6 @@
 // A button that opens a menu of actions, after the ARIA menu button pattern. For the workspace.
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import './menu.css';
 
@@ -19,10 +20,12 @@ interface MenuProps {
   /** The button's word. */
   name: string;
   items: readonly MenuItem[];
+  /** Drawn in the word's place, which then is a name and a tooltip. */
+  icon?: ComponentChildren;
 }
 
 /** Arrows, Home and End move; Escape closes and gives the focus back; Tab and a click elsewhere close. */
-export function Menu({ name, items }: MenuProps) {
+export function Menu({ name, items, icon }: MenuProps) {
   const open = useSignal(false);
   const box = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -74,14 +77,20 @@ export function Menu({ name, items }: MenuProps) {
         aria-haspopup="menu"
         aria-expanded={open.value}
         aria-controls={id}
+        aria-label={icon ? name : undefined}
+        title={icon ? name : undefined}
         onClick={() => {
           open.value = !open.value;
         }}
       >
-        {name}
-        <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
-          <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5" />
-        </svg>
+        {icon ?? (
+          <>
+            {name}
+            <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
+              <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5" />
+            </svg>
+          </>
+        )}
       </button>
       {open.value && (
         <div class="menu-list" role="menu" id={id} aria-label={name} ref={list} onKeyDown={press}>

@@ -9,10 +9,15 @@ export interface DialogProps {
   onClose: () => void;
 }
 
-export type DialogName = 'palette' | 'shortcuts';
+export type DialogName = 'palette' | 'shortcuts' | 'solution' | 'history' | 'share' | 'transfer' | 'engine';
 
 /** How each dialog is fetched. */
 export const dialogs: Readonly<Record<DialogName, () => Promise<ComponentType<DialogProps>>>> = {
   palette: async () => (await import('../commands/palette.tsx')).Palette,
   shortcuts: async () => (await import('../commands/shortcut-list.tsx')).ShortcutList,
+  solution: async () => (await import('../solution/solution-dialog.tsx')).SolutionDialog,
+  history: async () => (await import('../history/history-dialog.tsx')).HistoryDialog,
+  share: async () => (await import('../share/share-dialog.tsx')).ShareDialog,
+  transfer: async () => (await import('../transfer/transfer-dialog.tsx')).TransferDialog,
+  engine: async () => (await import('../run/engine-dialog.tsx')).EngineDialog,
 };

@@ -1,7 +1,8 @@
 // The code of the open file: static at first, Monaco from the moment that the learner shows interest in it.
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { takeEarlyKeys } from '../early-input.tsx';
 import { useWorkspace } from '../state/workspace-state.ts';
 import type { EditorStatus } from './editor-status.ts';
 import type { MountedEditor } from './monaco/mount-editor.ts';
@@ -19,7 +20,7 @@ const importEditor = import.meta.env.SSR ? undefined : () => import('./monaco/mo
 
 /** Loads Monaco on pointer or focus; keeps scroll position, focus, caret and typed text when it comes. */
 export function CodeEditor({ highlighted, status }: CodeEditorProps) {
-  const { files, run, warm } = useWorkspace();
+  const { files, run, warm, editor: link, editorSettings: settings, codeProblems } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const clicked = useRef<{ x: number; y: number }>();
@@ -33,8 +34,17 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
     loading.current = true;
     try {
       const { mountEditor } = await importEditor();
-      const mounted = await mountEditor({ host: host.current, files, problem: run.problem, status });
+      const { problem } = run;
+      const mounted = await mountEditor({
+        host: host.current,
+        files,
+        settings,
+        codeProblems,
+        problem,
+        status,
+      });
       editor.current = mounted;
+      link.attach(mounted);
       takePlace(mounted);
     } catch {
       // The code can still be read and run; the next sign of interest tries again.
@@ -58,14 +68,23 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
     mounted.type(typedAhead.text());
   }
 
+  useLayoutEffect(() => {
+    for (const key of takeEarlyKeys()) typedAhead.take(key);
+  }, []);
+
   useEffect(() => {
     // A click may have come before this script did.
     if (scroller.current?.contains(document.activeElement)) wanted();
     const stopWaiting = files.reveal.subscribe((wish) => {
       if (wish) void load();
     });
+    const stopWanting = link.wanted.subscribe((isWanted) => {
+      if (isWanted) void load();
+    });
     return () => {
       stopWaiting();
+      stopWanting();
+      link.attach(undefined);
       editor.current?.dispose();
     };
   }, []);

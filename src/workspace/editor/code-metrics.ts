@@ -9,3 +9,8 @@ export const codePadding = 12;
 export const lineNumberDigits = 3;
 /** Space between line numbers and code, in pixels. */
 export const gutterGap = 16;
+
+/** The height of a line for code of another size: whole pixels, in the same proportion. */
+export function lineHeightFor(size: number): number {
+  return Math.round((size * lineHeight) / fontSize);
+}

@@ -11,6 +11,7 @@ const savedInWords: Record<SaveState, string> = {
   saving: 'Saving…',
   memory: 'Not kept after you leave',
   elsewhere: 'Not saved: open in another tab',
+  held: 'Shared code, not saved',
 };
 
 function keyboardHint({ ready, failed, leaving }: EditorStatus): string {

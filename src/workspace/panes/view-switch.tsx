@@ -1,21 +1,25 @@
 // The bar at the foot of small screens: reading, code, preview and checks are one tap away from each other.
+import type { Exercise } from '../../course/exercise.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import type { View } from '../state/view.ts';
 import './view-switch.css';
 
-const views: readonly { view: View; name: string }[] = [
-  { view: 'read', name: 'Read' },
-  { view: 'code', name: 'Code' },
-  { view: 'preview', name: 'Preview' },
-  { view: 'checks', name: 'Checks' },
-];
+/** Without a lesson there is nothing to read, and the last view holds the tools that are left. */
+function viewsOf({ taskHtml, checks }: Exercise): { view: View; name: string }[] {
+  return [
+    ...(taskHtml === '' ? [] : [{ view: 'read' as const, name: 'Read' }]),
+    { view: 'code', name: 'Code' },
+    { view: 'preview', name: 'Preview' },
+    { view: 'checks', name: checks.length > 0 ? 'Checks' : 'Tools' },
+  ];
+}
 
 /** Hidden by CSS where the page has room for text and workspace side by side. */
 export function ViewSwitch() {
-  const { view } = useWorkspace();
+  const { exercise, view } = useWorkspace();
   return (
     <nav class="view-switch" aria-label="Parts of this page">
-      {views.map(({ view: id, name }) => (
+      {viewsOf(exercise).map(({ view: id, name }) => (
         <button
           key={id}
           type="button"

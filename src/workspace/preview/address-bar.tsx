@@ -1,10 +1,17 @@
 // Back, forward, reload, the address, and how the last request went. Part of the preview.
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { BarButton } from './bar-button.tsx';
 import type { PreviewController } from './preview-controller.ts';
 import { PreviewStatus } from './preview-status.tsx';
+import type { PreviewWindows } from './preview-windows.ts';
+import { WindowOptions } from './window-options.tsx';
 
-export function AddressBar({ controller }: { controller: PreviewController }) {
+interface AddressBarProps {
+  controller: PreviewController;
+  windows: PreviewWindows;
+}
+
+export function AddressBar({ controller, windows }: AddressBarProps) {
   const waits = controller.phase.value.kind === 'waiting';
   return (
     <div class="preview-bar">
@@ -25,6 +32,7 @@ export function AddressBar({ controller }: { controller: PreviewController }) {
       )}
       <Address controller={controller} />
       <PreviewStatus controller={controller} />
+      <WindowOptions controller={controller} windows={windows} />
     </div>
   );
 }
@@ -72,28 +80,4 @@ function Address({ controller }: { controller: PreviewController }) {
 /** While a request is under way, the address that it goes to. */
 function shownPath({ phase, path }: PreviewController): string {
   return phase.value.kind === 'waiting' ? phase.value.path : path.value;
-}
-
-interface BarButtonProps {
-  name: string;
-  disabled?: boolean;
-  onClick: () => void;
-  children: ComponentChildren;
-}
-
-function BarButton({ name, disabled = false, onClick, children }: BarButtonProps) {
-  return (
-    <button
-      type="button"
-      class="preview-button"
-      aria-label={name}
-      title={name}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        {children}
-      </svg>
-    </button>
-  );
 }

@@ -1,13 +1,16 @@
 // The header fields that a browser adds by itself, so that a learner's server sees what it would see in the world.
 // Imported by the preview.
+import { ACCEPTED_ENCODINGS } from '../../engine/http/content-encoding.ts';
 import type { RawHeaders } from '../../engine/port.ts';
 import { PREVIEW_ORIGIN } from './own-server.ts';
 
 /** What the answer is for: the values of `Sec-Fetch-Dest`. */
-export type Destination = 'document' | 'style' | 'script' | 'image' | 'font' | 'video' | 'audio' | 'empty';
+export type Destination =
+  'document' | 'iframe' | 'style' | 'script' | 'image' | 'font' | 'video' | 'audio' | 'empty';
 
 const ACCEPT: Record<Destination, string> = {
   document: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+  iframe: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
   style: 'text/css,*/*;q=0.1',
   image: 'image/avif,image/webp,image/svg+xml,image/*,*/*;q=0.8',
   script: '*/*',
@@ -30,6 +33,7 @@ export function browserHeaders(
   const fields: RawHeaders = [
     ['User-Agent', navigator.userAgent],
     ['Accept', ACCEPT[destination]],
+    ['Accept-Encoding', ACCEPTED_ENCODINGS],
     ['Accept-Language', navigator.languages.join(',') || 'en'],
   ];
   if (from !== undefined) {
@@ -41,7 +45,11 @@ export function browserHeaders(
     ['Sec-Fetch-Site', from === undefined ? 'none' : 'same-origin'],
     [
       'Sec-Fetch-Mode',
-      destination === 'document' ? 'navigate' : destination === 'empty' ? 'cors' : 'no-cors',
+      destination === 'document' || destination === 'iframe'
+        ? 'navigate'
+        : destination === 'empty'
+          ? 'cors'
+          : 'no-cors',
     ],
     ['Sec-Fetch-Dest', destination],
   );

@@ -17,6 +17,10 @@ const TITLES: Record<string, string> = {
   'request-timeout': 'No answer came',
   'program-ended': 'The program ended before it could answer',
   'redirect-loop': 'The redirects go in a circle',
+  'body-broken': 'The answer broke off before its end',
+  'bad-response': 'The answer is no HTTP response',
+  'bad-redirect': 'The redirect leads nowhere',
+  'unreadable-body': 'The answer could not be unpacked',
   'body-timeout': 'The answer began and never ended',
   'body-too-large': 'The answer is too large to show',
 };

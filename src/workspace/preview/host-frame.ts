@@ -18,7 +18,7 @@ export interface HostFrameOptions {
   onStuck(): void;
 }
 
-const SANDBOX = 'allow-scripts allow-forms allow-modals';
+const SANDBOX = 'allow-scripts allow-forms';
 /** How long the host document may take from its load event to its first message, which travel separately. */
 const HOST_GRACE_MS = 300;
 /** How long a page may keep its process busy before it is ended for the next one. */

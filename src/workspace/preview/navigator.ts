@@ -1,13 +1,13 @@
 // Goes from page to page: sends the request, renders the answer, keeps the history. Imported by the controller.
 import type { ClientResponse } from '../../engine/http/client-response.ts';
-import type { HttpClient } from '../../engine/http/client.ts';
 import { describeFailure, leftPage, notRunning } from './failure.ts';
-import { answerOf, landingOf, renderVisit, sendVisit } from './load-visit.ts';
-import { anchorOf, ownPath } from './own-server.ts';
+import { answerOf, landingOf, renderVisit, sendVisit, type Looker } from './load-visit.ts';
+import { anchorOf, ownPath, PREVIEW_ORIGIN } from './own-server.ts';
+import { noPolicy, type PagePolicy } from './policy/page-policy.ts';
 import type { Notice, Phase, PreviewState } from './preview-state.ts';
-import type { Rendering } from './render/render-response.ts';
+import type { RenderedPage, Rendering } from './render/render-response.ts';
 import { saveFile } from './save-file.ts';
-import { pushVisit, replaceVisit, traverse, type Visit, type Visits } from './visits.ts';
+import { noVisits, pushVisit, replaceVisit, traverse, type Visit, type Visits } from './visits.ts';
 
 export interface GoOptions {
   /** The path of the page that leads there; left out when the learner typed the address. */
@@ -16,6 +16,8 @@ export interface GoOptions {
   visits?: Visits;
   /** Scroll to where the shown page was. */
   keepScroll?: boolean;
+  /** Said over the page that comes. */
+  notice?: string;
 }
 
 export interface Navigator {
@@ -28,6 +30,14 @@ export interface Navigator {
   /** Gives up, says so, and stays on the page. */
   cancel(): void;
   rememberScroll(top: number): void;
+  /** Says that there is a file, and saves it when the learner wants it. */
+  offerFile(name: string, body: Uint8Array, type?: string): void;
+  /** The policy of the page that is shown. */
+  policy(): PagePolicy;
+  /** The number of the page that is shown. */
+  page(): number;
+  /** Forgets where it has been. */
+  forget(): void;
   /** Renders the last document into a new frame. */
   showAgain(): void;
   showLeft(url: string): void;
@@ -35,17 +45,25 @@ export interface Navigator {
 
 export interface NavigatorOptions {
   state: PreviewState;
-  client: HttpClient;
+  looker: Looker;
   show(html: string, title: string): void;
+  /** Back or forward within the page that is shown. `href` is absolute. */
+  moveWithin(href: string, entry: number): void;
+  /** The page does without something; `isRemark` when only the preview does. */
+  onProblem(text: string, isRemark?: boolean): void;
 }
 
 /** Makes a navigator that has been nowhere. */
-export function createNavigator({ state, client, show }: NavigatorOptions): Navigator {
+export function createNavigator(options: NavigatorOptions): Navigator {
+  const { state, looker, show, moveWithin, onProblem } = options;
+  const { client } = looker;
   let current: AbortController | undefined;
   let beforeWaiting: Phase = { kind: 'idle' };
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let lastDocument: { html: string; title: string } | undefined;
   let scrollTop = 0;
+  let policy = noPolicy;
+  let page = 0;
 
   function begin(visit: Visit): AbortController {
     current?.abort();
@@ -78,18 +96,24 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
       }
       const landed = landingOf(visit, response);
       const keepsPlace = options.keepScroll === true && landed.path === pageBefore;
-      const rendering = await renderVisit(client, response, {
+      const rendering = await renderVisit(looker, response, {
         path: landed.path,
         from: options.from,
         scrollTop: keepsPlace ? scrollTop : 0,
         signal: abort.signal,
       });
       if (abort.signal.aborted) return;
-      apply(rendering, response, { visits: replaceVisit(visits, landed), landed });
+      apply(rendering, response, { visits, landed });
+      if (options.notice !== undefined) state.notice.value ??= { text: options.notice };
     } catch (error) {
       if (abort.signal.aborted) return;
       enter(visits, visit);
-      state.phase.value = { kind: 'failed', failure: describeFailure(error) };
+      const exchange = client.exchanges.at(-1);
+      state.phase.value = {
+        kind: 'failed',
+        failure: describeFailure(error),
+        ...(exchange ? { exchange } : {}),
+      };
     }
   }
 
@@ -103,22 +127,32 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
       return;
     }
     if (rendering.kind === 'file') {
-      offerFile(rendering);
+      offerFile(rendering.name, rendering.body, rendering.type);
       return;
     }
-    enter(visits, landed);
     scrollTop = 0;
+    state.problems.value = [];
     const answer = answerOf(response, rendering.kind === 'empty');
     if (rendering.kind === 'page') {
-      lastDocument = rendering;
-      state.hasPage.value = true;
-      state.problems.value = rendering.problems;
-      show(rendering.html, rendering.title);
-      if (rendering.refresh) refreshLater(rendering.refresh);
+      page += 1;
+      enter(replaceVisit(visits, { ...landed, page, entry: 0 }), landed);
+      present(rendering);
     } else {
-      state.problems.value = [];
+      enter(replaceVisit(visits, landed), landed);
     }
     state.phase.value = { kind: 'shown', answer };
+  }
+
+  function present(rendering: RenderedPage): void {
+    lastDocument = rendering;
+    policy = rendering.policy;
+    state.hasPage.value = true;
+    // What the page before waits for can no longer be answered; what it only said stands until it is read.
+    state.dialogs.value = state.dialogs.value.filter(({ waits }) => !waits);
+    rendering.problems.forEach((problem) => onProblem(problem));
+    rendering.remarks.forEach((remark) => onProblem(remark, true));
+    show(rendering.html, rendering.title);
+    if (rendering.refresh) refreshLater(rendering.refresh);
   }
 
   function enter(visits: Visits, visit: Visit): void {
@@ -128,15 +162,15 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
 
   /** Back to the page that is shown, with a word on why. */
   function stay(text: string, action?: Notice['action']): void {
-    state.phase.value = beforeWaiting;
+    if (state.phase.value.kind === 'waiting') state.phase.value = beforeWaiting;
     state.notice.value = { text, ...(action ? { action } : {}) };
   }
 
-  function offerFile(file: Extract<Rendering, { kind: 'file' }>): void {
-    const kind = file.type || 'a file of no named type';
-    stay(`The server sent a file: ${file.name}, ${file.body.byteLength} bytes of ${kind}.`, {
+  function offerFile(name: string, body: Uint8Array, type = ''): void {
+    const what = type === '' ? 'bytes' : `bytes of ${type}`;
+    stay(`A file to save: ${name}, ${body.byteLength} ${what}.`, {
       label: 'Save',
-      run: () => saveFile(file.name, file.body),
+      run: () => saveFile(name, body),
     });
   }
 
@@ -177,16 +211,22 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
     },
     traverse(delta) {
       const visits = traverse(state.visits.value, delta);
-      if (visits) revisit(visits, false);
+      const visit = visits?.list[visits.index];
+      if (!visits || !visit) return;
+      if (visit.page === page && state.phase.value.kind === 'shown') {
+        enter(visits, visit);
+        moveWithin(PREVIEW_ORIGIN + visit.path, visit.entry ?? 0);
+      } else {
+        revisit(visits, false);
+      }
     },
     async download(path) {
       const abort = begin({ path, method: 'GET' });
       try {
         const response = await sendVisit(client, { path, method: 'GET' }, state.path.value, abort.signal);
-        const name = response.path.split(/[?#]/, 1)[0]?.split('/').at(-1) || 'download';
-        if (!abort.signal.aborted) {
-          offerFile({ kind: 'file', name, type: response.header('content-type') ?? '', body: response.body });
-        }
+        const { fileName } = await import('./render/file-name.ts');
+        const name = fileName(response.header('content-disposition') ?? '', response.path);
+        if (!abort.signal.aborted) offerFile(name, response.body, response.header('content-type'));
       } catch (error) {
         if (!abort.signal.aborted) stay(describeFailure(error).what);
       }
@@ -203,6 +243,17 @@ export function createNavigator({ state, client, show }: NavigatorOptions): Navi
       }
     },
     rememberScroll: (top) => (scrollTop = top),
+    offerFile,
+    policy: () => policy,
+    page: () => page,
+    forget() {
+      current?.abort();
+      clearTimeout(refreshTimer);
+      enter(noVisits, { path: '/', method: 'GET' });
+      state.notice.value = undefined;
+      state.dialogs.value = [];
+      state.problems.value = [];
+    },
     showAgain() {
       if (lastDocument) show(lastDocument.html, lastDocument.title);
     },

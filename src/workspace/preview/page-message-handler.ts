@@ -1,6 +1,6 @@
 // Does what a page asks for by message. Messages have been validated; what they ask for may still be hostile. Imported by the controller.
-import type { HttpClient } from '../../engine/http/client.ts';
-import type { PageMessage } from './messages.ts';
+import type { Looker } from './load-visit.ts';
+import type { PageConsoleMessage, PageDialog, PageMessage } from './messages.ts';
 import type { Navigator } from './navigator.ts';
 import { anchorOf, ownPath } from './own-server.ts';
 import type { PageRequests } from './page-requests.ts';
@@ -10,17 +10,28 @@ import { pushVisit, replaceVisit } from './visits.ts';
 
 export interface PageMessageHandlerOptions {
   state: PreviewState;
-  client: HttpClient;
+  looker: Looker;
   requests: PageRequests;
   navigator: Navigator;
+  onConsole: (message: PageConsoleMessage) => void;
 }
+
+/** A page that alerts without a pause shows this many. */
+const MAX_DIALOGS = 10;
 
 /** Makes the handler. */
 export function createPageMessageHandler(options: PageMessageHandlerOptions): (message: PageMessage) => void {
-  const { state, client, requests, navigator } = options;
+  const { state, looker, requests, navigator, onConsole } = options;
 
   function follow(message: Extract<PageMessage, { type: 'navigate' }>): void {
     const own = ownPath(message.href);
+    const rule = message.form ? navigator.policy().blocksUrl('form-action', message.href) : undefined;
+    if (rule !== undefined) {
+      const text = `Your Content-Security-Policy blocks the form to ${own ?? message.href} (${rule}).`;
+      state.notice.value = { text };
+      onConsole({ type: 'console', level: 'error', text });
+      return;
+    }
     if (own === undefined) {
       state.notice.value = {
         text: `The preview only reaches your own server. In a browser this would go to ${message.href}`,
@@ -41,17 +52,36 @@ export function createPageMessageHandler(options: PageMessageHandlerOptions): (m
     };
     const { visits } = state;
     const next = message.replace ? replaceVisit(visits.value, visit) : pushVisit(visits.value, visit);
-    void navigator.go(visit, { from: state.path.value, visits: next });
+    void navigator.go(visit, {
+      from: state.path.value,
+      visits: next,
+      ...(message.newTab
+        ? {
+            notice:
+              'In a browser this opens in a new tab. Here it takes the place of the page; Back leads back to it.',
+          }
+        : {}),
+    });
   }
 
-  function changeAddress(href: string, replace: boolean): void {
+  function changeAddress({ href, replace, entry }: Extract<PageMessage, { type: 'address' }>): void {
     const own = ownPath(href);
     if (own === undefined) return;
-    const visit = { path: own + anchorOf(href), method: 'GET' as const };
+    const visit = { path: own + anchorOf(href), method: 'GET' as const, page: navigator.page(), entry };
     state.visits.value = replace
       ? replaceVisit(state.visits.value, visit)
       : pushVisit(state.visits.value, visit);
     state.path.value = visit.path;
+  }
+
+  function showDialog(dialog: PageDialog): void {
+    if (state.dialogs.value.length >= MAX_DIALOGS) return;
+    if (dialog.kind !== 'alert' && !dialog.waits) {
+      const text = `The page asked “${dialog.text}” outside a click or a submit, where the preview cannot wait. It went on as if the answer was no.`;
+      onConsole({ type: 'console', level: 'warn', text });
+      return;
+    }
+    state.dialogs.value = [...state.dialogs.value, dialog];
   }
 
   return (message) => {
@@ -63,19 +93,21 @@ export function createPageMessageHandler(options: PageMessageHandlerOptions): (m
       case 'abort':
         return requests.abort(message.id);
       case 'cookie':
-        return storeFromScript(client.jar, message.cookie, state.path.value);
+        return storeFromScript(looker.client.jar, message.cookie, state.path.value);
+      case 'storage':
+        return looker.storage.change(message);
       case 'address':
-        return changeAddress(message.href, message.replace);
+        return changeAddress(message);
       case 'traverse':
         return message.delta === 0 ? navigator.reload() : navigator.traverse(message.delta);
       case 'scroll':
         return navigator.rememberScroll(message.top);
-      case 'script-error':
-        state.problems.value = [
-          ...state.problems.value.slice(-19),
-          `A script of this page threw: ${message.message}`,
-        ];
-        return undefined;
+      case 'console':
+        return onConsole(message);
+      case 'dialog':
+        return showDialog(message);
+      case 'save':
+        return navigator.offerFile(message.name.replace(/[/\\]/g, '_'), new Uint8Array(message.body));
       case 'ready':
         return undefined;
     }

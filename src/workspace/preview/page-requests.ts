@@ -1,9 +1,14 @@
-// Requests that scripts of a page send (`fetch`, XMLHttpRequest, images), answered by the learner's server. Imported by the controller.
-import type { HttpClient } from '../../engine/http/client.ts';
-import { allowedHeaders, browserHeaders } from './browser-headers.ts';
+// Requests that scripts of a page send (`fetch`, XMLHttpRequest, elements that they make), answered by the learner's server.
+// Imported by the controller.
+import type { ClientRequest } from '../../engine/http/client.ts';
+import { allowedHeaders, browserHeaders, type Destination } from './browser-headers.ts';
+import { decodedResponse } from './decoded-response.ts';
+import { renderVisit, resourceLoad, type Looker } from './load-visit.ts';
 import type { CourseMessage, PageRequest } from './messages.ts';
 import { ownPath, PREVIEW_ORIGIN } from './own-server.ts';
-import { readableCookies } from './script-cookies.ts';
+import type { PagePolicy } from './policy/page-policy.ts';
+import { refusesFrames } from './policy/refuses-frames.ts';
+import { DIRECTIVES } from './render/resource-loader.ts';
 
 /** More requests than this at a time are refused: a loop in a page must not flood the course. */
 const MAX_IN_FLIGHT = 64;
@@ -16,56 +21,139 @@ export interface PageRequests {
 }
 
 export interface PageRequestsOptions {
-  client: HttpClient;
+  looker: Looker;
   /** The path of the page that asks. */
   pagePath: () => string;
+  policy: () => PagePolicy;
   tell: (message: CourseMessage) => void;
+  /** The page does without something, in a sentence. */
+  onProblem: (problem: string) => void;
 }
 
 /** Makes the answering side. */
-export function createPageRequests({ client, pagePath, tell }: PageRequestsOptions): PageRequests {
+export function createPageRequests(options: PageRequestsOptions): PageRequests {
+  const { looker, pagePath, policy, onProblem } = options;
+  const { client } = looker;
   const inFlight = new Map<number, AbortController>();
 
-  async function send(request: PageRequest, signal: AbortSignal): Promise<CourseMessage> {
-    const { id, body, headers, redirect, destination } = request;
-    const method = request.method.toUpperCase();
-    const path = ownPath(request.href);
-    if (path === undefined)
-      return failed(id, `The preview only reaches your own server, not ${request.href}.`);
-    const response = await client.send({
-      method,
+  async function answer(request: PageRequest, tell: (message: CourseMessage) => void, signal: AbortSignal) {
+    const { id, destination, href, redirect } = request;
+    const path = ownPath(href);
+    const rule = policy().blocksUrl(DIRECTIVES[SENT_AS[destination]], href, { byScript: true });
+    if (rule !== undefined) {
+      const problem = `Your Content-Security-Policy blocks ${path ?? href} (${rule}).`;
+      if (destination === '') onProblem(problem);
+      return tell(failed(id, problem));
+    }
+    if (path === undefined) {
+      return tell(failed(id, `The preview only reaches your own server, not ${href}.`));
+    }
+    const send: ClientRequest = {
+      method: request.method.toUpperCase(),
       path,
-      headers: browserHeaders(destination || 'empty', method, pagePath(), allowedHeaders(headers)),
-      ...(body ? { body: new Uint8Array(body) } : {}),
+      headers: browserHeaders(
+        SENT_AS[destination],
+        request.method.toUpperCase(),
+        pagePath(),
+        allowedHeaders(request.headers),
+      ),
+      ...(request.body ? { body: new Uint8Array(request.body) } : {}),
       redirect: redirect === 'follow' ? 'follow' : 'manual',
       signal,
-    });
-    if (response.externalUrl) {
-      return failed(
-        id,
-        `${path} redirects to ${response.externalUrl}. The preview only reaches your own server.`,
-      );
-    }
-    if (redirect === 'error' && response.status >= 300 && response.status < 400) {
-      return failed(id, `${path} redirects, and the request asked for an error then.`);
-    }
-    return {
-      type: 'response',
-      id,
-      status: response.status,
-      statusText: response.statusText,
-      headers: response.headers,
-      body: response.body.slice().buffer,
-      url: PREVIEW_ORIGIN + response.path,
-      redirected: response.hops.length > 1,
-      cookie: readableCookies(client.jar, pagePath()),
     };
+    if (destination === 'style' || destination === 'script' || destination === 'module') {
+      return answerRendered(request, destination, send, tell, signal);
+    }
+    return destination === 'iframe'
+      ? answerFrame(request, send, tell, signal)
+      : answerPlain(request, send, tell);
+  }
+
+  /** The body goes on as it comes. */
+  async function answerPlain(
+    { id, redirect }: PageRequest,
+    send: ClientRequest,
+    tell: (message: CourseMessage) => void,
+  ): Promise<void> {
+    let hasBegun = false;
+    try {
+      const response = await client.send({
+        ...send,
+        stream: {
+          onHead({ path, ...head }) {
+            if (redirect === 'error' && head.status >= 300 && head.status < 400) return;
+            hasBegun = true;
+            tell({ type: 'head', id, ...head, url: PREVIEW_ORIGIN + path, redirected: path !== send.path });
+          },
+          onPiece: (bytes) => tell({ type: 'piece', id, bytes }),
+        },
+      });
+      if (response.externalUrl) throw new TypeError(elsewhere(send.path, response.externalUrl));
+      if (!hasBegun) throw new TypeError(`${send.path} redirects, and the request asked for an error then.`);
+      tell({ type: 'end', id });
+    } catch (error) {
+      const { message } = error as Error;
+      tell(hasBegun ? { type: 'end', id, error: message } : failed(id, message));
+    }
+  }
+
+  async function answerRendered(
+    { id }: PageRequest,
+    destination: 'style' | 'script' | 'module',
+    send: ClientRequest,
+    tell: (message: CourseMessage) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const response = await decodedResponse(await client.send(send));
+    if (response.externalUrl) throw new TypeError(elsewhere(send.path, response.externalUrl));
+    if (response.status >= 400) {
+      throw new TypeError(`GET ${response.path} answered ${response.status}, so the page does without it.`);
+    }
+    const { renderResource } = await import('./render/render-resource.ts');
+    const load = resourceLoad(client, pagePath(), signal);
+    const { type, body, problems } = await renderResource(response, destination, load, policy());
+    problems.forEach(onProblem);
+    tellAll(tell, id, 200, type, body, PREVIEW_ORIGIN + response.path);
+  }
+
+  /** A page of the same server, in a frame of this one. */
+  async function answerFrame(
+    { id }: PageRequest,
+    send: ClientRequest,
+    tell: (message: CourseMessage) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const response = await decodedResponse(await client.send(send));
+    if (response.externalUrl) throw new TypeError(elsewhere(send.path, response.externalUrl));
+    const refusal = refusesFrames(response);
+    if (refusal !== undefined) {
+      const problem = `${response.path} refuses to be shown in a frame (${refusal}).`;
+      onProblem(problem);
+      throw new TypeError(problem);
+    }
+    const from = pagePath();
+    const rendering = await renderVisit(looker, response, {
+      path: response.path,
+      from,
+      scrollTop: 0,
+      signal,
+    });
+    if (rendering.kind === 'page') rendering.problems.forEach(onProblem);
+    const html = rendering.kind === 'page' ? rendering.html : '';
+    tellAll(
+      tell,
+      id,
+      response.status,
+      'text/html;charset=utf-8',
+      new TextEncoder().encode(html),
+      PREVIEW_ORIGIN + response.path,
+    );
   }
 
   return {
     answer(request) {
       if (inFlight.size >= MAX_IN_FLIGHT) {
-        tell(
+        options.tell(
           failed(
             request.id,
             `More than ${MAX_IN_FLIGHT} requests are under way. Wait for some answers first.`,
@@ -75,14 +163,14 @@ export function createPageRequests({ client, pagePath, tell }: PageRequestsOptio
       }
       const abort = new AbortController();
       inFlight.set(request.id, abort);
-      void send(request, abort.signal)
-        .catch((error: unknown) => failed(request.id, (error as Error).message))
-        .then((answer) => {
-          // A page that is gone, or that no longer waits, is told nothing.
-          if (inFlight.get(request.id) === abort) {
-            inFlight.delete(request.id);
-            tell(answer);
-          }
+      // A page that is gone, or that no longer waits, is told nothing.
+      const tell = (message: CourseMessage) => {
+        if (inFlight.get(request.id) === abort) options.tell(message);
+      };
+      void answer(request, tell, abort.signal)
+        .catch((error: unknown) => tell(failed(request.id, (error as Error).message)))
+        .finally(() => {
+          if (inFlight.get(request.id) === abort) inFlight.delete(request.id);
         });
     },
     abort(id) {
@@ -94,6 +182,36 @@ export function createPageRequests({ client, pagePath, tell }: PageRequestsOptio
       inFlight.clear();
     },
   };
+}
+
+/** What a browser would say that a request is for. */
+const SENT_AS: Readonly<Record<PageRequest['destination'], Destination>> = {
+  '': 'empty',
+  image: 'image',
+  style: 'style',
+  script: 'script',
+  module: 'script',
+  video: 'video',
+  audio: 'audio',
+  iframe: 'iframe',
+};
+
+function tellAll(
+  tell: (message: CourseMessage) => void,
+  id: number,
+  status: number,
+  type: string,
+  bytes: Uint8Array,
+  url: string,
+): void {
+  const headers: [string, string][] = [['Content-Type', type]];
+  tell({ type: 'head', id, status, statusText: '', headers, url, redirected: false });
+  tell({ type: 'piece', id, bytes });
+  tell({ type: 'end', id });
+}
+
+function elsewhere(path: string, url: string): string {
+  return `${path} redirects to ${url}. The preview only reaches your own server.`;
 }
 
 function failed(id: number, message: string): CourseMessage {

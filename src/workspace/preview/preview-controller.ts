@@ -2,15 +2,19 @@
 import type { Exercise } from '../../course/exercise.ts';
 import { EngineError } from '../../engine/engine-error.ts';
 import { createHttpClient, type HttpClient } from '../../engine/http/client.ts';
+import type { CookieJar } from '../../engine/http/cookie-jar.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import type { Run, SourceLocation } from '../../engine/port.ts';
 import { describeFailure } from './failure.ts';
 import type { HostFrame } from './host-frame.ts';
+import type { PageConsoleMessage } from './messages.ts';
 import { createNavigator } from './navigator.ts';
 import { typedPath } from './own-server.ts';
 import { createPageRequests } from './page-requests.ts';
 import { createPageMessageHandler } from './page-message-handler.ts';
+import { createPageStorage } from './page-storage.ts';
 import { createPreviewState, type PreviewState } from './preview-state.ts';
+import { readableCookies } from './script-cookies.ts';
 import { replaceVisit } from './visits.ts';
 
 export interface PreviewControllerOptions {
@@ -19,15 +23,25 @@ export interface PreviewControllerOptions {
   onExchange?: (exchange: Exchange) => void;
   /** Gives the ids of exchanges. Default: counts from 1. */
   nextId?: () => number;
-  /** Default `visitor 1`. */
-  visitor?: string;
+  /** Whose cookies it uses. Default: `visitor 1`, with a jar of its own. */
+  visitor?: { name: string; jar?: CookieJar };
   /** Shows a place in the learner's files. Without it, places are text only. */
   onLocation?: (location: SourceLocation) => void;
   /** Shows what the program printed. Without it, the preview only says where to look. */
   onConsole?: () => void;
+  /** Called with what a page logs and how it fails. */
+  onPageConsole?: (line: PageConsoleLine) => void;
+  /** Shows the record of a request. Without it, the status is text only. */
+  onExchangeOpen?: (exchange: Exchange) => void;
 }
 
+/** One line that a page has to say. */
+export type PageConsoleLine = Pick<PageConsoleMessage, 'level' | 'text' | 'place'> & { visitor: string };
+
 export interface PreviewController extends PreviewState {
+  /** As exchanges name it: `visitor 1`. */
+  readonly visitor: string;
+  readonly onExchangeOpen?: (exchange: Exchange) => void;
   /** What a browser keeps of this visitor: its cookies and what it sent. */
   readonly client: HttpClient;
   readonly onLocation?: (location: SourceLocation) => void;
@@ -44,13 +58,20 @@ export interface PreviewController extends PreviewState {
   forward(): void;
   /** Gives up waiting for the answer. */
   cancel(): void;
+  /** Forgets cookies, storage and history, and begins at `/`, as a new private window does. */
+  reset(): void;
+  /** Answers the oldest dialog; undefined for no. */
+  answerDialog(value: string | boolean | undefined): void;
+  /** Ends it for good. */
+  dispose(): void;
   /** Shows pages in `container` from now on. Returns what ends it. */
   attach(container: HTMLElement): () => void;
 }
 
 /** Makes a preview that shows nothing yet. */
 export function createPreviewController(options: PreviewControllerOptions): PreviewController {
-  const { exercise, onExchange, visitor = 'visitor 1', onLocation, onConsole } = options;
+  const { exercise, onExchange, visitor = { name: 'visitor 1' }, onLocation, onConsole } = options;
+  const { onExchangeOpen, onPageConsole } = options;
   const state = createPreviewState();
   let run: Run | undefined;
   let frame: HostFrame | undefined;
@@ -61,24 +82,58 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
       run?.request(request) ??
       Promise.reject(new EngineError('connection-refused', 'The program is not running.', 'Press Run.')),
     sender: 'preview',
-    visitor,
+    visitor: visitor.name,
+    ...(visitor.jar ? { jar: visitor.jar } : {}),
     nextId: options.nextId ?? (() => (lastId += 1)),
     ...(onExchange ? { onExchange } : {}),
   });
+  const looker = { client, storage: createPageStorage() };
+
+  function say(line: Omit<PageConsoleLine, 'visitor'>): void {
+    const { level, text, place } = line;
+    onPageConsole?.({ level, text, visitor: visitor.name, ...(place === undefined ? {} : { place }) });
+  }
+
+  function addProblem(text: string): void {
+    if (!state.problems.value.includes(text))
+      state.problems.value = [...state.problems.value.slice(-19), text];
+  }
+
   const requests = createPageRequests({
-    client,
+    looker,
     pagePath: () => state.path.value,
+    policy: () => navigator.policy(),
     tell: (message) => frame?.tell(message),
+    onProblem,
   });
   const navigator = createNavigator({
     state,
-    client,
+    looker,
     show: (html, title) => {
       requests.abortAll();
       frame?.render(html, `${title || exercise.title} – preview of your server`);
     },
+    moveWithin: (href, entry) => frame?.tell({ type: 'traversed', href, entry }),
+    onProblem,
   });
-  const handlePageMessage = createPageMessageHandler({ state, client, requests, navigator });
+  const handlePageMessage = createPageMessageHandler({
+    state,
+    looker,
+    requests,
+    navigator,
+    onConsole(message) {
+      if (message.isProblem) addProblem(message.place ? `${message.text} (${message.place})` : message.text);
+      say(message);
+    },
+  });
+  const endCookies = client.jar.subscribe(() =>
+    frame?.tell({ type: 'cookie', cookie: readableCookies(client.jar, state.path.value) }),
+  );
+
+  function onProblem(text: string, isRemark = false): void {
+    if (!isRemark) addProblem(text);
+    say({ level: isRemark ? 'info' : 'error', text });
+  }
 
   function useRunUntilItEnds(current: Run): void {
     current.listening.then(
@@ -108,6 +163,8 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
     client,
     ...(onLocation ? { onLocation } : {}),
     ...(onConsole ? { onConsole } : {}),
+    ...(onExchangeOpen ? { onExchangeOpen } : {}),
+    visitor: visitor.name,
     connect(next) {
       run = next;
       state.disconnected.value = 'Starting';
@@ -130,6 +187,23 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
     back: () => navigator.traverse(-1),
     forward: () => navigator.traverse(1),
     cancel: () => navigator.cancel(),
+    reset() {
+      client.jar.clear();
+      looker.storage.clear();
+      navigator.forget();
+      if (state.disconnected.value === undefined) void navigator.go({ path: '/', method: 'GET' });
+    },
+    answerDialog(value) {
+      const [dialog, ...rest] = state.dialogs.value;
+      state.dialogs.value = rest;
+      if (dialog?.waits) frame?.tell({ type: 'dialog-answer', value });
+    },
+    dispose() {
+      run = undefined;
+      requests.abortAll();
+      navigator.abort();
+      endCookies();
+    },
     attach(container) {
       let detached = false;
       // Loaded with the first page, not with the workspace.

@@ -1,6 +1,8 @@
 // What the preview shows, as signals. Imported by the preview's controller and components.
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Exchange } from '../../engine/http/exchange.ts';
 import type { Failure } from './failure.ts';
+import type { PageDialog } from './messages.ts';
 import { noVisits, traverse, type Visits } from './visits.ts';
 
 /** `since` is in milliseconds since 1970. */
@@ -11,7 +13,8 @@ export type Phase =
   | { kind: 'starting'; since: number }
   | { kind: 'waiting'; method: string; path: string; since: number }
   | { kind: 'shown'; answer: Answer }
-  | { kind: 'failed'; failure: Failure };
+  /** `exchange` is the request that failed, if one was sent. */
+  | { kind: 'failed'; failure: Failure; exchange?: Exchange };
 
 /** The response that the page came with. */
 export interface Answer {
@@ -23,6 +26,8 @@ export interface Answer {
   durationMs: number;
   /** The body had no bytes. */
   empty: boolean;
+  /** The record of the last hop. */
+  exchange?: Exchange;
 }
 
 /** One line above the page, until it is dismissed or the next page comes. */
@@ -39,6 +44,10 @@ export interface PreviewState {
   notice: Signal<Notice | undefined>;
   /** What the shown page did without, each in a sentence. */
   problems: Signal<readonly string[]>;
+  /** What the page says or asks by `alert`, `confirm` and `prompt`, oldest first. */
+  dialogs: Signal<readonly PageDialog[]>;
+  /** The page is as wide as a phone. */
+  isPhone: Signal<boolean>;
   /** Why no requests can be sent, in words; undefined while the program listens. */
   disconnected: Signal<string | undefined>;
   /** A document was shown, and stands behind whatever covers it. */
@@ -55,6 +64,8 @@ export function createPreviewState(): PreviewState {
     visits,
     notice: signal<Notice | undefined>(undefined),
     problems: signal<readonly string[]>([]),
+    dialogs: signal<readonly PageDialog[]>([]),
+    isPhone: signal(false),
     disconnected: signal<string | undefined>('Not running'),
     hasPage: signal(false),
     canGoBack: computed(() => traverse(visits.value, -1) !== undefined),

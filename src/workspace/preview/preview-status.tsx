@@ -6,20 +6,59 @@ export function PreviewStatus({ controller }: { controller: PreviewController })
   const phase = controller.phase.value;
   return (
     <>
-      <p class="preview-status" aria-hidden="true">
-        {phase.kind === 'waiting' && <span class="preview-method">{phase.method}</span>}
-        {phase.kind === 'shown' && (
-          <>
-            <span class="preview-code">{statusWords(phase.answer)}</span>
-            <span class="preview-time">{duration(phase.answer.durationMs)} ms</span>
-          </>
-        )}
-        {phase.kind === 'failed' && <span class="preview-none">No answer</span>}
-      </p>
+      <Outcome phase={phase} onOpen={controller.onExchangeOpen} />
       <p class="preview-spoken" role="status">
         {spoken(phase)}
       </p>
     </>
+  );
+}
+
+interface OutcomeProps {
+  phase: Phase;
+  onOpen: PreviewController['onExchangeOpen'];
+}
+
+/** The status leads to the record of its request, where there is a place that shows it. */
+function Outcome({ phase, onOpen }: OutcomeProps) {
+  if (phase.kind !== 'shown' && phase.kind !== 'failed') {
+    return (
+      <p class="preview-status" aria-hidden="true">
+        {phase.kind === 'waiting' && <span class="preview-method">{phase.method}</span>}
+      </p>
+    );
+  }
+  const exchange = phase.kind === 'shown' ? phase.answer.exchange : phase.exchange;
+  const words =
+    phase.kind === 'shown' ? (
+      <>
+        <span class="preview-code">
+          {phase.answer.status}
+          <span class="preview-status-text"> {phase.answer.statusText}</span>
+        </span>
+        <span class="preview-time">{duration(phase.answer.durationMs)} ms</span>
+      </>
+    ) : (
+      <span class="preview-none">No answer</span>
+    );
+  if (!exchange || !onOpen) {
+    return (
+      <p class="preview-status" aria-hidden="true">
+        {words}
+      </p>
+    );
+  }
+  const outcome = phase.kind === 'shown' ? statusWords(phase.answer) : 'No answer';
+  return (
+    <button
+      type="button"
+      class="preview-status preview-status-link"
+      aria-label={`${outcome}: show the request`}
+      title="Show the request"
+      onClick={() => onOpen(exchange)}
+    >
+      {words}
+    </button>
   );
 }
 

@@ -1,25 +1,20 @@
-// The preview: an address bar over the pages of the learner's server. Imported by the workspace.
-import { useEffect, useRef } from 'preact/hooks';
-import { AddressBar } from './address-bar.tsx';
-import type { PreviewController } from './preview-controller.ts';
-import { PreviewNotices } from './preview-notices.tsx';
-import { PreviewMessage } from './preview-message.tsx';
-import './preview.css';
+// The preview: a window for each visitor, side by side or behind tabs. Imported by the workspace.
+import type { PreviewWindows } from './preview-windows.ts';
+import { VisitorTabs } from './visitor-tabs.tsx';
+import { VisitorWindow } from './visitor-window.tsx';
+import './styles/preview.css';
 
 /** Fills its container. */
-export function Preview({ controller }: { controller: PreviewController }) {
-  const stage = useRef<HTMLDivElement>(null);
-  useEffect(() => (stage.current ? controller.attach(stage.current) : undefined), [controller]);
-  const { kind } = controller.phase.value;
-
+export function Preview({ windows }: { windows: PreviewWindows }) {
+  const list = windows.list.value;
   return (
-    <section class="preview" aria-label="Preview" data-phase={kind} data-page={controller.hasPage.value}>
-      <AddressBar controller={controller} />
-      <PreviewNotices controller={controller} />
-      <div class="preview-body" aria-busy={kind === 'waiting' || kind === 'starting'}>
-        <div class="preview-stage" ref={stage} />
-        <PreviewMessage controller={controller} />
+    <div class="preview-windows" data-two={list.length > 1}>
+      {list.length > 1 && <VisitorTabs windows={windows} />}
+      <div class="preview-panes">
+        {list.map((controller) => (
+          <VisitorWindow key={controller.visitor} controller={controller} windows={windows} />
+        ))}
       </div>
-    </section>
+    </div>
   );
 }

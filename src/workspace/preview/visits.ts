@@ -7,6 +7,10 @@ export interface Visit {
   method: 'GET' | 'POST';
   body?: Uint8Array;
   contentType?: string;
+  /** The document that showed it: entries with the same number are stops within one page, as `pushState` makes them. */
+  page?: number;
+  /** The page's own name for the entry; 0 for the one that it began with. */
+  entry?: number;
 }
 
 /** A browser's session history. `index` is -1 as long as nothing was visited. */

@@ -7,7 +7,7 @@ export function PreviewPane() {
   return (
     <div class="workspace-preview" id="workspace-preview">
       {loaded ? (
-        <loaded.Preview controller={loaded.controller} />
+        <loaded.Preview windows={loaded.windows} />
       ) : (
         <p class="empty-state">Press Run. The page that your server answers with appears here.</p>
       )}

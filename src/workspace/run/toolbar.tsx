@@ -6,7 +6,7 @@ import { RunState } from './run-state.tsx';
 import './toolbar.css';
 
 export function Toolbar({ commands }: { commands: readonly Command[] }) {
-  const { run, runAndShow, undoReset, canUndoReset, warm } = useWorkspace();
+  const { run, runAndShow, warm } = useWorkspace();
   const items = commands
     .filter(({ inMenu }) => inMenu)
     .map(({ id, title, shortcut, enabled, checked, run: act }) => ({
@@ -43,11 +43,6 @@ export function Toolbar({ commands }: { commands: readonly Command[] }) {
       </button>
       <RunState status={run.status.value} />
       <span class="toolbar-end">
-        {canUndoReset.value && (
-          <button type="button" class="quiet-button" onClick={undoReset}>
-            Undo reset
-          </button>
-        )}
         <Menu name="More" items={items} />
       </span>
     </div>

@@ -17,7 +17,7 @@ function grading(status: GradingResult['status'], checks: CheckResult[], message
 
 function setUp(grade: Grade) {
   const files = signal<FileTree>(sampleExercise.files);
-  const session = createEngineSession('embedded', async () => createFakeEngine());
+  const session = createEngineSession({ standard: 'embedded' }, async () => createFakeEngine());
   const checks = createChecksStore({ exercise: sampleExercise, files, session, grade, onExchange: () => {} });
   const states = () => checks.tasks.value.map(({ state }) => state);
   return { checks, files, states };

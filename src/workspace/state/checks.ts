@@ -3,6 +3,7 @@ import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { CheckSummary, Exercise, FileTree } from '../../course/exercise.ts';
 import type { Engine } from '../../engine/port.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
+import { sentences } from '../../lib/sentences.ts';
 import type { CheckResult, GradingResult } from '../../grading/result.ts';
 import type { EngineSession } from './engine-session.ts';
 import { problemOfFault } from './problem.ts';
@@ -42,6 +43,8 @@ export interface ChecksStore {
   /** Resolves to the result, or to undefined when it was cancelled or could not be done. */
   check(): Promise<GradingResult | undefined>;
   cancel(): void;
+  /** Takes every outcome away: the files are others now. */
+  forget(): void;
   openHint(check: string): void;
   /** Shows what an earlier visit left. */
   restore(hints: Record<string, number>, last: GradingResult | undefined): void;
@@ -127,10 +130,21 @@ export function createChecksStore({
       const { title, next } = problemOfFault(error);
       batch(() => {
         phase.value = 'idle';
-        fault.value = `${title} ${next} This does not count as an attempt.`;
+        fault.value = sentences(title, next, 'This does not count as an attempt.');
       });
       return undefined;
     }
+  }
+
+  function forget(): void {
+    cancelling?.abort();
+    batch(() => {
+      phase.value = 'idle';
+      result.value = undefined;
+      fault.value = undefined;
+      results.value = new Map();
+      checkedFiles.value = undefined;
+    });
   }
 
   return {
@@ -148,6 +162,7 @@ export function createChecksStore({
         results.value = new Map();
       });
     },
+    forget,
     openHint(id) {
       hints.value = { ...hints.value, [id]: (hints.value[id] ?? 0) + 1 };
     },

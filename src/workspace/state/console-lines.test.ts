@@ -30,12 +30,42 @@ describe('the console', () => {
     const store = consoleWithoutDelay();
     store.write({ stream: 'stdout', text: 'end\n', dropped: 12_345 });
     expect(store.lines.map(({ text }) => text)).toEqual(['12,345 lines left out', 'end']);
+    expect(store.dropped()).toBe(12_345);
   });
 
-  it('shows colours for terminals as plain text', () => {
+  it('keeps colours beside the text, over line ends, each stream by itself', () => {
     const store = consoleWithoutDelay();
-    store.write({ stream: 'stdout', text: '\u001b[32mgreen\u001b[39m\n' });
-    expect(store.text()).toBe('green');
+    store.write({ stream: 'stdout', text: 'in \u001b[32mgreen\nall' });
+    store.write({ stream: 'stderr', text: 'plain\n' });
+    store.write({ stream: 'stdout', text: ' of it\u001b[39m, not this\n' });
+    expect(store.text()).toBe('in green\nall of it, not this\nplain');
+    const style = { colour: 2 };
+    expect(store.lines.map(({ spans }) => spans)).toEqual([
+      [{ from: 3, to: 8, style }],
+      [
+        { from: 0, to: 3, style },
+        { from: 3, to: 9, style },
+      ],
+      undefined,
+    ]);
+  });
+
+  it('is cleared by a program that clears its screen', () => {
+    const store = consoleWithoutDelay();
+    store.write({ stream: 'stdout', text: 'old\n\u001b[2J\u001b[Hnew\n' });
+    expect(store.text()).toBe('new');
+  });
+
+  it('takes what scripts of the page log, marked as such', () => {
+    const store = consoleWithoutDelay();
+    store.page({ level: 'log', text: 'hello', visitor: 'visitor 1' });
+    expect(store.hasErrors.value).toBe(false);
+    store.page({ level: 'error', text: 'oops', place: '/app.js:3', visitor: 'visitor 2' });
+    expect(store.lines.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'page: [page] hello',
+      'page-error: [page, visitor 2] oops (/app.js:3)',
+    ]);
+    expect(store.hasErrors.value).toBe(true);
   });
 
   it('cuts a line that would stall the page', () => {
@@ -52,6 +82,7 @@ describe('the console', () => {
     }
     expect(store.lines.length).toBeLessThanOrEqual(110_000);
     expect(store.lines.at(-1)?.text).toBe('block 149');
+    expect(store.dropped()).toBe(150_000 - store.lines.length);
   });
 
   it('announces a flood once', () => {

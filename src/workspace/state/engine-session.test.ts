@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { EngineError } from '../../engine/engine-error.ts';
 import type { Engine } from '../../engine/port.ts';
 import { createEngineSession, type PageEngineKind } from './engine-session.ts';
@@ -18,7 +18,7 @@ function engines(broken: PageEngineKind[]) {
 
 it('boots one engine for all who ask', async () => {
   const { made, load } = engines([]);
-  const session = createEngineSession('embedded', load);
+  const session = createEngineSession({ standard: 'embedded' }, load);
   session.warm();
   expect(await session.engine()).toBe(await session.engine());
   expect(made).toEqual(['embedded']);
@@ -27,7 +27,7 @@ it('boots one engine for all who ask', async () => {
 
 it('says why when the embedded engine stands in for the wanted one', async () => {
   const { made, load } = engines(['webcontainer']);
-  const session = createEngineSession('webcontainer', load);
+  const session = createEngineSession({ standard: 'webcontainer' }, load);
   expect((await session.engine()).kind).toBe('embedded');
   expect(made).toEqual(['webcontainer', 'embedded']);
   expect(session.notice.value).toMatch(/^No webcontainer here\. .*embedded engine instead/);
@@ -36,8 +36,35 @@ it('says why when the embedded engine stands in for the wanted one', async () =>
 it('tries again after an engine that could not boot', async () => {
   const broken: PageEngineKind[] = ['embedded'];
   const { load } = engines(broken);
-  const session = createEngineSession('embedded', load);
+  const session = createEngineSession({ standard: 'embedded' }, load);
   await expect(session.engine()).rejects.toThrow('No embedded here.');
   broken.pop();
   expect((await session.engine()).kind).toBe('embedded');
+});
+
+it('uses another engine when it is chosen, and ends the one before', async () => {
+  const { made, load } = engines([]);
+  const session = createEngineSession({ standard: 'embedded' }, load);
+  const first = await session.engine();
+  const disposed = vi.spyOn(first, 'dispose');
+  session.choose('webcontainer');
+  expect(session.wanted.value).toBe('webcontainer');
+  expect((await session.engine()).kind).toBe('webcontainer');
+  expect(disposed).toHaveBeenCalledOnce();
+  expect(made).toEqual(['embedded', 'webcontainer']);
+});
+
+it('remembers the choice for other exercises, but not over what an exercise asks for', () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  createEngineSession({ standard: 'embedded' }, engines([]).load).choose('webcontainer');
+  const free = createEngineSession({ standard: 'embedded' }, engines([]).load);
+  const asking = createEngineSession({ standard: 'embedded', asked: 'embedded' }, engines([]).load);
+  free.recall();
+  asking.recall();
+  expect([free.wanted.value, asking.wanted.value]).toEqual(['webcontainer', 'embedded']);
+  vi.unstubAllGlobals();
 });

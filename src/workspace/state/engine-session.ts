@@ -1,7 +1,8 @@
-// The one engine of the page: fetched and booted when it is first wanted, and made anew when booting went wrong.
-// Imported by the run and checks stores.
-import { signal, type ReadonlySignal } from '@preact/signals';
+// The one engine of the page: fetched and booted when it is first wanted, and made anew when booting went wrong or
+// another kind was chosen. Imported by the run and checks stores.
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import { isEngineError } from './problem.ts';
+import { keepSetting, recallSetting } from './settings.ts';
 import type { Engine, EngineKind } from '../../engine/port.ts';
 
 /** The engines that a page can have. */
@@ -12,12 +13,25 @@ export interface EngineSession {
   engine(): Promise<Engine>;
   /** Fetches and boots ahead of need. Never rejects. */
   warm(): void;
+  /** What programs are to run on. */
+  readonly wanted: ReadonlySignal<PageEngineKind>;
+  /** Uses another engine from the next run on, and remembers that for every exercise. */
+  choose(kind: PageEngineKind): void;
+  /** Takes over what was chosen in an earlier visit. Call once, in the page. */
+  recall(): void;
   /** Why another engine than the wanted one runs the programs, in words. */
   readonly notice: ReadonlySignal<string | undefined>;
 }
 
 /** How an engine is made. Fetches the code on first call. */
 export type LoadEngine = (kind: PageEngineKind) => Promise<Engine>;
+
+export interface EngineWish {
+  /** The course's engine, for exercises and learners that ask for none. */
+  standard: PageEngineKind;
+  /** The engine that the exercise asks for; goes before what was chosen in an earlier visit. */
+  asked?: PageEngineKind | undefined;
+}
 
 const loadEngine: LoadEngine = async (kind) => {
   const { createEngine } = await import('../../engine/index.ts');
@@ -28,8 +42,9 @@ const loadEngine: LoadEngine = async (kind) => {
 const onlineBootDeadline = 10_000;
 
 /** A session without an engine yet. Where the wanted engine cannot be had, the embedded one takes its place. */
-export function createEngineSession(wanted: PageEngineKind, load: LoadEngine = loadEngine): EngineSession {
+export function createEngineSession(wish: EngineWish, load: LoadEngine = loadEngine): EngineSession {
   const notice = signal<string | undefined>();
+  const wanted = signal<PageEngineKind>(wish.asked ?? wish.standard);
   let current: Promise<Engine> | undefined;
 
   async function boot(kind: PageEngineKind): Promise<Engine> {
@@ -43,21 +58,23 @@ export function createEngineSession(wanted: PageEngineKind, load: LoadEngine = l
     }
   }
 
-  async function bootWantedOrEmbedded(): Promise<Engine> {
-    if (wanted === 'embedded') return boot(wanted);
+  async function bootWantedOrEmbedded(kind: PageEngineKind): Promise<Engine> {
+    if (kind === 'embedded') return boot(kind);
     try {
-      return await boot(wanted);
+      return await boot(kind);
     } catch (error) {
       const engine = await boot('embedded');
       const why = isEngineError(error) ? error.message : 'WebContainer could not be started.';
-      notice.value = `${why} Your programs run in the embedded engine instead; your code is the same in both.`;
+      if (wanted.value === kind) {
+        notice.value = `${why} Your programs run in the embedded engine instead; your code is the same in both.`;
+      }
       return engine;
     }
   }
 
   function engine(): Promise<Engine> {
     if (!current) {
-      const attempt = bootWantedOrEmbedded();
+      const attempt = bootWantedOrEmbedded(wanted.value);
       current = attempt;
       attempt.catch(() => {
         if (current === attempt) current = undefined;
@@ -66,5 +83,29 @@ export function createEngineSession(wanted: PageEngineKind, load: LoadEngine = l
     return current;
   }
 
-  return { engine, warm: () => void engine().catch(() => undefined), notice };
+  function use(kind: PageEngineKind): void {
+    const old = current;
+    current = undefined;
+    batch(() => {
+      wanted.value = kind;
+      notice.value = undefined;
+    });
+    void old?.then((booted) => booted.dispose()).catch(() => undefined);
+  }
+
+  return {
+    engine,
+    warm: () => void engine().catch(() => undefined),
+    wanted,
+    choose(kind) {
+      keepSetting('engine', kind);
+      use(kind);
+    },
+    recall() {
+      const chosen = recallSetting('engine');
+      if (wish.asked || (chosen !== 'embedded' && chosen !== 'webcontainer')) return;
+      if (chosen !== wanted.value) use(chosen);
+    },
+    notice,
+  };
 }

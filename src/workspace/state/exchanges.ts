@@ -15,6 +15,7 @@ export interface ExchangesStore {
   find(sender: Sender, id: number): Exchange | undefined;
   /** Drops what one sender sent: at each grading run, whose ids begin anew. */
   forget(sender: Sender): void;
+  clear(): void;
 }
 
 /** A store without exchanges. */
@@ -30,6 +31,9 @@ export function createExchangesStore(): ExchangesStore {
     find: (sender, id) => all.value.findLast((exchange) => exchange.sender === sender && exchange.id === id),
     forget(sender) {
       all.value = all.value.filter((exchange) => exchange.sender !== sender);
+    },
+    clear() {
+      all.value = [];
     },
   };
 }

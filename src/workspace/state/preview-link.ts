@@ -2,12 +2,17 @@
 // Imported by the workspace.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import type { PreviewController, PreviewControllerOptions } from '../preview/preview-controller.ts';
+import type { PreviewController } from '../preview/preview-controller.ts';
+import type { PreviewWindows, PreviewWindowsOptions } from '../preview/preview-windows.ts';
 import type { RunViewer } from './run.ts';
+import type { Visitor } from './visitor.ts';
+import { firstVisitor } from './visitors.ts';
 
 /** The preview once it has been fetched. */
 export interface LoadedPreview {
-  Preview: ComponentType<{ controller: PreviewController }>;
+  Preview: ComponentType<{ windows: PreviewWindows }>;
+  windows: PreviewWindows;
+  /** The first visitor's window. */
   controller: PreviewController;
 }
 
@@ -17,20 +22,26 @@ export interface PreviewLink extends RunViewer {
   warm(): void;
 }
 
+interface PreviewLinkOptions extends Omit<PreviewWindowsOptions, 'first' | 'openVisitor'> {
+  /** Gives the visitor of that name, who then looks through a window of the preview. */
+  openVisitor: (name: string) => Promise<Visitor>;
+}
+
 /** A link whose preview has not been fetched. The last `connect` or `disconnect` is passed on when it has been. */
-export function createPreviewLink(options: PreviewControllerOptions): PreviewLink {
+export function createPreviewLink(options: PreviewLinkOptions): PreviewLink {
   const loaded = signal<LoadedPreview | undefined>();
   let loading: Promise<void> | undefined;
-  let waiting: ((controller: PreviewController) => void) | undefined;
+  let waiting: ((windows: PreviewWindows) => void) | undefined;
 
   async function load(): Promise<void> {
-    const [{ Preview }, { createPreviewController }] = await Promise.all([
+    const [{ Preview }, { createPreviewWindows }, first] = await Promise.all([
       import('../preview/preview.tsx'),
-      import('../preview/preview-controller.ts'),
+      import('../preview/preview-windows.ts'),
+      options.openVisitor(firstVisitor),
     ]);
-    const controller = createPreviewController(options);
-    loaded.value = { Preview, controller };
-    waiting?.(controller);
+    const windows = createPreviewWindows({ ...options, first });
+    loaded.value = { Preview, windows, controller: windows.first };
+    waiting?.(windows);
     waiting = undefined;
   }
 
@@ -40,8 +51,8 @@ export function createPreviewLink(options: PreviewControllerOptions): PreviewLin
     });
   }
 
-  function tell(message: (controller: PreviewController) => void): void {
-    if (loaded.value) message(loaded.value.controller);
+  function tell(message: (windows: PreviewWindows) => void): void {
+    if (loaded.value) message(loaded.value.windows);
     else {
       waiting = message;
       warm();
@@ -51,7 +62,7 @@ export function createPreviewLink(options: PreviewControllerOptions): PreviewLin
   return {
     loaded,
     warm,
-    connect: (run) => tell((controller) => controller.connect(run)),
-    disconnect: (reason) => tell((controller) => controller.disconnect(reason)),
+    connect: (run) => tell((windows) => windows.connect(run)),
+    disconnect: (reason) => tell((windows) => windows.disconnect(reason)),
   };
 }

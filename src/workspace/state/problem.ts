@@ -17,6 +17,14 @@ export function placeInWords(location: SourceLocation): string {
   return `${location.file}, line ${location.line}`;
 }
 
+/** A crash that the checks know the cause of says the same when the program is run. */
+export function withCause(
+  problem: Problem,
+  cause: { message: string; location?: SourceLocation | undefined },
+): Problem {
+  return { ...problem, next: cause.message, ...(cause.location ? { location: cause.location } : {}) };
+}
+
 /** What an end of the program has to tell; `undefined` when it simply ended. */
 export function problemOfExit(exit: Exit): Problem | undefined {
   if (exit.error) return problemOfProgram(exit, exit.error);

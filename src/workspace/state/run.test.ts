@@ -5,16 +5,16 @@ import { createEngineSession } from './engine-session.ts';
 import { createFakeEngine, type FakeRun } from './fake-engine.ts';
 import { createRunStore } from './run.ts';
 
-function setUp() {
+function setUp(files: Record<string, string> = { 'src/server.ts': '' }) {
   const engine = createFakeEngine();
   const console = createConsoleStore((announce) => announce());
   const viewer = { connect: vi.fn(), disconnect: vi.fn() };
   const run = createRunStore({
-    session: createEngineSession('embedded', async () => engine),
+    session: createEngineSession({ standard: 'embedded' }, async () => engine),
     console,
     viewer,
-    project: () => ({ files: { 'src/server.ts': '' }, entry: 'src/server.ts' }),
-    settings: {},
+    project: () => ({ files, entry: 'src/server.ts' }),
+    settings: async () => ({}),
   });
   const started = async (index: number): Promise<FakeRun> =>
     vi.waitUntil(() => engine.runs[index], { timeout: 1_000 });
@@ -64,6 +64,23 @@ describe('running a program', () => {
     expect(run.problem.value).toBeUndefined();
   });
 
+  it('says what the checks would say of a forgotten export, and where it belongs', async () => {
+    const { run, started } = setUp({
+      'src/server.ts': "import { app } from './app.ts';",
+      'src/app.ts': "import { Hono } from 'hono';\nconst app = new Hono();\n",
+    });
+    void run.start();
+    const error = {
+      name: 'SyntaxError',
+      message: "The requested module './app.ts' does not provide an export named 'app'",
+      location: { file: 'src/server.ts', line: 1 },
+    };
+    (await started(0)).end({ code: 1, reason: 'crash', error });
+    const problem = await vi.waitUntil(() => run.problem.value);
+    expect(problem.next).toContain('Add “export” in front of where it is declared');
+    expect(problem.location).toEqual({ file: 'src/app.ts', line: 2, source: 'const app = new Hono();' });
+  });
+
   it('lets the last of several quick runs win', async () => {
     const { run, viewer, started, console } = setUp();
     const first = run.start();
@@ -105,11 +122,11 @@ describe('running a program', () => {
       new EngineError('boot-failed', 'The engine did not start.', 'Reload the page.'),
     );
     const run = createRunStore({
-      session: createEngineSession('embedded', load),
+      session: createEngineSession({ standard: 'embedded' }, load),
       console: createConsoleStore((announce) => announce()),
       viewer: { connect: vi.fn(), disconnect: vi.fn() },
       project: () => ({ files: {}, entry: 'src/server.ts' }),
-      settings: {},
+      settings: async () => ({}),
     });
     await run.start();
     expect(run.problem.value).toMatchObject({ title: 'The engine did not start.', next: 'Reload the page.' });

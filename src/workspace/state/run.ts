@@ -1,9 +1,9 @@
 // Runs the learner's program: one at a time, each Run replacing the one before. Imported by the workspace.
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Project, Run, RunOptions } from '../../engine/port.ts';
+import type { Exit, Project, Run, RunOptions } from '../../engine/port.ts';
 import type { ConsoleStore } from './console-lines.ts';
 import type { EngineSession } from './engine-session.ts';
-import { problemOfExit, problemOfFault, type Problem } from './problem.ts';
+import { problemOfExit, problemOfFault, withCause, type Problem } from './problem.ts';
 import { statusInWords, statusOfExit, type RunStatus } from './run-status.ts';
 
 /** What shows the running program: the preview. */
@@ -35,7 +35,8 @@ interface RunStoreOptions {
   viewer: RunViewer;
   /** The program as it is now. */
   project: () => Project;
-  settings: RunOptions;
+  /** How a program is to be run; fetches what is to run before it. */
+  settings: (project: Project) => Promise<RunOptions>;
 }
 
 /** A store with nothing running. */
@@ -61,16 +62,37 @@ export function createRunStore({ session, console, viewer, project, settings }: 
     }
   }
 
-  async function watchEnd(run: Run, mine: number, printed: Promise<void>): Promise<void> {
+  async function watchEnd(
+    run: Run,
+    files: Project['files'],
+    mine: number,
+    printed: Promise<void>,
+  ): Promise<void> {
     const exit = await run.exited;
     if (mine !== generation) return;
     current = undefined;
+    const found = stopAsked ? undefined : await explain(exit, files);
+    if (mine !== generation) return;
     batch(() => {
-      problem.value = stopAsked ? undefined : problemOfExit(exit);
+      problem.value = found;
       show(stopAsked ? { state: 'stopped' } : statusOfExit(exit));
     });
     await printed;
     if (mine === generation) console.note(`Program ended: ${statusInWords(status.value).toLowerCase()}.`);
+  }
+
+  /** With the cause, where it is one that the checks know. */
+  async function explain(exit: Exit, files: Project['files']): Promise<Problem | undefined> {
+    const found = problemOfExit(exit);
+    if (!found || !exit.error) return found;
+    try {
+      const { diagnoseStart } = await import('../../grading/detectors/start-detectors.ts');
+      const cause = diagnoseStart(exit.error, files);
+      return cause ? withCause(found, cause) : found;
+    } catch {
+      // Not fetched: the problem without its cause still says what happened.
+      return found;
+    }
   }
 
   async function start(): Promise<void> {
@@ -82,15 +104,16 @@ export function createRunStore({ session, console, viewer, project, settings }: 
       show({ state: 'starting' });
     });
     try {
-      const engine = await session.engine();
+      const wanted = project();
+      const [engine, options] = await Promise.all([session.engine(), settings(wanted)]);
       if (mine !== generation) return;
-      const run = await engine.run(project(), settings);
+      const run = await engine.run(wanted, options);
       if (mine !== generation) {
         void run.stop('SIGKILL');
         return;
       }
       current = run;
-      void watchEnd(run, mine, print(run, mine));
+      void watchEnd(run, wanted.files, mine, print(run, mine));
       // A program that ends first is told of by watchEnd.
       const listening = await run.listening.catch(() => undefined);
       if (mine !== generation || !listening) return;

@@ -23,6 +23,9 @@ function createFakeStore(saved?: Partial<ExerciseProgress>, held = true) {
     claim: vi.fn(async () => ({ held, release: () => {} })),
     saveEdits: vi.fn(async () => {}),
     saveEditsAtOnce: vi.fn(),
+    addSnapshot: vi.fn(async () => 1),
+    saveResult: vi.fn(async () => progress),
+    openHint: vi.fn(async () => {}),
     subscribe: () => () => {},
   };
 }
@@ -163,5 +166,50 @@ describe('remembering work', () => {
     files.write('src/app.ts', 'xy');
     await vi.runAllTimersAsync();
     expect(saved.state.value).toBe('saved');
+  });
+
+  it('keeps a copy of long work every ten minutes, asked or not', async () => {
+    const store = createFakeStore({});
+    const { files, saved } = setUp(store, true);
+    saved.begin();
+    await vi.runAllTimersAsync();
+    for (let minute = 0; minute < 25; minute += 1) {
+      files.write('src/app.ts', `minute ${minute}`);
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+    expect(store.addSnapshot.mock.calls).toMatchObject([
+      [{ reason: 'time', files: { 'src/app.ts': 'minute 10' } }],
+      [{ reason: 'time', files: { 'src/app.ts': 'minute 20' } }],
+    ]);
+  });
+
+  it('remembers nothing of what happens to somebody else’s code', async () => {
+    const store = createFakeStore({ edits: { 'src/app.ts': 'mine' } });
+    const { files, saved } = setUp(store, true);
+    saved.begin();
+    const release = await saved.hold();
+    const own = files.tree.value;
+    expect(own['src/app.ts']).toBe('mine');
+    files.write('src/app.ts', 'shared');
+    await saved.keepSnapshot('check', files.tree.value);
+    await saved.keepResult({ status: 'pass' } as never);
+    await saved.keepHint('one', 1);
+    page.dispatchEvent(new Event('pagehide'));
+    await vi.runAllTimersAsync();
+    files.replaceAll(own);
+    release();
+    await vi.runAllTimersAsync();
+    for (const write of [
+      store.saveEdits,
+      store.saveEditsAtOnce,
+      store.addSnapshot,
+      store.saveResult,
+      store.openHint,
+    ]) {
+      expect(write).not.toHaveBeenCalled();
+    }
+    files.write('src/app.ts', 'mine again');
+    await vi.runAllTimersAsync();
+    expect(store.saveEdits).toHaveBeenCalledExactlyOnceWith('sample', 'v1', { 'src/app.ts': 'mine again' });
   });
 });

@@ -1,6 +1,7 @@
 // Which part of the page a small screen shows, and which tool is open where there is no room for all.
 // Imported by the workspace.
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Exercise } from '../../course/exercise.ts';
 import type { DialogName } from '../dialogs/dialog-list.ts';
 import type { PaneSizes } from '../panes/pane-sizes.ts';
 import type { Tool } from '../tools/tool-list.ts';
@@ -25,11 +26,14 @@ export interface ViewStore {
   showCode(): void;
 }
 
-/** Begins with reading. Tells the page by `data-view` on `<html>`. */
-export function createViewStore(panes: PaneSizes): ViewStore {
-  const view = signal<View>('read');
+/** Begins with reading where there is a lesson to read. Tells the page by `data-view` on `<html>`. */
+export function createViewStore(
+  panes: PaneSizes,
+  { checks, taskHtml }: Pick<Exercise, 'checks' | 'taskHtml'>,
+): ViewStore {
+  const view = signal<View>(taskHtml === '' ? 'code' : 'read');
   const tool = signal<Tool>('preview');
-  const side = signal<Exclude<Tool, 'preview'>>('checks');
+  const side = signal<Exclude<Tool, 'preview'>>(checks.length > 0 ? 'checks' : 'console');
 
   const dialog = signal<DialogName | undefined>();
 

@@ -1,40 +1,71 @@
 // Everything that one workspace knows and can do: its stores, wired together. Imported by workspace.tsx.
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Exercise, FileTree } from '../../course/exercise.ts';
+import type { Exercise } from '../../course/exercise.ts';
+import { createEditorLink, type EditorLink } from '../editor/editor-link.ts';
+import { createEditorSettings, type EditorSettings } from '../editor/editor-settings.ts';
+import { createPaneSizes, type PaneSizes } from '../panes/pane-sizes.ts';
+import { createCodeProblems, type CodeProblemsStore } from '../problems/code-problems.ts';
 import { createChecksStore, type ChecksStore, type Grade } from './checks.ts';
 import { createConsoleStore, type ConsoleStore } from './console-lines.ts';
-import { createEngineSession, type PageEngineKind } from './engine-session.ts';
+import { createEngineSession, type EngineSession, type PageEngineKind } from './engine-session.ts';
 import { createExchangesStore, type ExchangesStore } from './exchanges.ts';
 import { createFilesStore, type FilesStore } from './files.ts';
+import { createInspectorStore, type InspectorStore } from './inspector.ts';
+import { createNoticesStore, type NoticesStore } from './notices.ts';
 import { createPreviewLink, type PreviewLink } from './preview-link.ts';
+import { createReplaceFiles, type ReplaceFiles } from './replacement.ts';
 import { createRunStore, type RunStore } from './run.ts';
+import { runSettings } from './run-settings.ts';
 import { createSavedProgress, type SavedProgress } from './saved-progress.ts';
+import { keepSetting, recallSetting } from './settings.ts';
 import { createViewStore, type ViewStore } from './view.ts';
+import { createVisitorsStore, type VisitorsStore } from './visitors.ts';
 
 export interface WorkspaceState {
   exercise: Exercise;
   files: FilesStore;
+  editor: EditorLink;
+  editorSettings: EditorSettings;
+  codeProblems: CodeProblemsStore;
   console: ConsoleStore;
   exchanges: ExchangesStore;
+  inspector: InspectorStore;
+  visitors: VisitorsStore;
   run: RunStore;
   checks: ChecksStore;
   progress: SavedProgress;
   preview: PreviewLink;
   view: ViewStore;
-  /** What the learner must know about where programs run. */
-  engineNotice: ReadonlySignal<string | undefined>;
-  /** True once files have been reset and the reset can be taken back. */
-  canUndoReset: ReadonlySignal<boolean>;
+  panes: PaneSizes;
+  notices: NoticesStore;
+  /** Which engine runs the programs, and a way to choose another. */
+  engine: Pick<EngineSession, 'wanted' | 'notice'> & {
+    choose(kind: PageEngineKind): void;
+    /** The engine, booted if need be. Rejects with an EngineError. */
+    booted: EngineSession['engine'];
+  };
+  /** Ctrl+S runs, too. Remembered for every exercise. */
+  runOnSave: ReadonlySignal<boolean>;
+  setRunOnSave(on: boolean): void;
+  /** The file that the solution's dialog opens with. */
+  solutionFile: Signal<string | undefined>;
+  /** Replaces all files; what was there is kept, and can be brought back at once. */
+  replaceFiles: ReplaceFiles;
+  /** Takes over what was set in earlier visits. Call once, in the page. */
+  recallSettings(): void;
   /** Fetches what Run needs, ahead of the click. */
   warm(): void;
   /** Runs the program and shows it. */
   runAndShow(): Promise<void>;
+  /** Formats the open file and runs, each where the learner wants that, and saves now. */
+  save(): Promise<void>;
   /** Checks the work, then runs the learner's program again so that the preview goes on. */
   checkWork(): Promise<void>;
   reset(): void;
-  undoReset(): void;
+  /** Shows our solution beside the learner's code, `path` first. */
+  compareWithSolution(path?: string): void;
   openHint(check: string): void;
 }
 
@@ -46,23 +77,36 @@ const gradeInBrowser: Grade = async (order) => {
 /** The stores of a page's workspace. Nothing is fetched and nothing runs until the learner acts. */
 export function createWorkspaceState(exercise: Exercise, engine: PageEngineKind): WorkspaceState {
   const files = createFilesStore(exercise);
+  const editor = createEditorLink();
+  const editorSettings = createEditorSettings();
   const console = createConsoleStore();
   const exchanges = createExchangesStore();
-  const view = createViewStore();
-  const session = createEngineSession(engine);
+  const panes = createPaneSizes();
+  const view = createViewStore(panes, exercise);
+  const session = createEngineSession({ standard: engine, asked: exercise.engine });
+  const visitors = createVisitorsStore({
+    program: () => run.program.value,
+    nextId: exchanges.nextId,
+    onExchange: exchanges.add,
+  });
+  const inspector = createInspectorStore(view);
   const preview = createPreviewLink({
     exercise,
+    openVisitor: visitors.open,
+    closeVisitor: visitors.close,
     nextId: exchanges.nextId,
     onExchange: exchanges.add,
     onLocation: files.goTo,
     onConsole: () => view.openTool('console'),
+    onPageConsole: console.page,
+    onExchangeOpen: inspector.show,
   });
   const run = createRunStore({
     session,
     console,
     viewer: preview,
     project: () => ({ files: files.tree.value, entry: exercise.entry }),
-    settings: { env: exercise.env },
+    settings: (project) => runSettings(exercise, project),
   });
   const checks = createChecksStore({
     exercise,
@@ -72,32 +116,69 @@ export function createWorkspaceState(exercise: Exercise, engine: PageEngineKind)
     onExchange: exchanges.add,
   });
   const progress = createSavedProgress({ exercise, files, checks });
-  const beforeReset = signal<FileTree | undefined>();
+  const notices = createNoticesStore();
+  const replaceFiles = createReplaceFiles({ files, notices, keepSnapshot: progress.keepSnapshot });
+  const runOnSave = signal(true);
+  const solutionFile = signal<string | undefined>();
   files.reveal.subscribe((wish) => {
     if (wish) view.showCode();
   });
 
+  async function runAndShow(): Promise<void> {
+    checks.cancel();
+    await run.start();
+    if (run.status.value.state === 'listening') view.openTool('preview');
+    if (run.problem.value) view.showCode();
+  }
+
   return {
     exercise,
     files,
+    editor,
+    editorSettings,
+    codeProblems: createCodeProblems({ files, editor }),
     console,
     exchanges,
+    inspector,
+    visitors,
     run,
     checks,
     progress,
     preview,
     view,
-    engineNotice: session.notice,
-    canUndoReset: computed(() => beforeReset.value !== undefined),
+    panes,
+    notices,
+    engine: {
+      wanted: session.wanted,
+      notice: session.notice,
+      booted: session.engine,
+      choose(kind) {
+        const wasRunning = run.isStoppable.value;
+        session.choose(kind);
+        if (wasRunning) void runAndShow();
+      },
+    },
+    runOnSave,
+    setRunOnSave(on) {
+      runOnSave.value = on;
+      keepSetting('run-on-save', on ? 'on' : 'off');
+    },
+    solutionFile,
+    replaceFiles,
+    recallSettings() {
+      runOnSave.value = recallSetting('run-on-save') !== 'off';
+      session.recall();
+      editorSettings.recall();
+    },
     warm() {
       session.warm();
       preview.warm();
     },
-    async runAndShow() {
-      checks.cancel();
-      await run.start();
-      if (run.status.value.state === 'listening') view.openTool('preview');
-      if (run.problem.value) view.showCode();
+    runAndShow,
+    async save() {
+      if (editorSettings.formatOnSave.on.value) await editor.format();
+      await progress.saveNow();
+      if (runOnSave.value) await runAndShow();
     },
     async checkWork() {
       run.yieldToChecks();
@@ -107,20 +188,22 @@ export function createWorkspaceState(exercise: Exercise, engine: PageEngineKind)
       const result = await checks.check();
       if (result) {
         void progress.keepResult(result);
-        void progress.keepSnapshot('check', tree);
+        const done = result.checks.filter(({ status }) => status === 'pass').length;
+        void progress.keepSnapshot('check', tree, { done, tasks: exercise.checks.length });
       }
       if (run.status.value.state === 'checking') await run.start();
     },
     reset() {
-      const before = files.reset();
-      beforeReset.value = before;
-      void progress.keepSnapshot('reset', before);
+      replaceFiles({
+        files: exercise.files,
+        reason: 'reset',
+        what: 'Your files are back to the starter.',
+      });
     },
-    undoReset() {
-      // What was written since the reset is kept as well.
-      void progress.keepSnapshot('restore', files.tree.value);
-      if (beforeReset.value) files.replaceAll(beforeReset.value);
-      beforeReset.value = undefined;
+    compareWithSolution(path) {
+      solutionFile.value = path;
+      void progress.markSolutionSeen();
+      view.openDialog('solution');
     },
     openHint(check) {
       checks.openHint(check);

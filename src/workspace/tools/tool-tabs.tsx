@@ -2,12 +2,13 @@
 import { useRef } from 'preact/hooks';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { nextTabIndex } from '../panes/tab-keys.ts';
-import { tools } from './tool-list.ts';
+import { toolsOf } from './tool-list.ts';
 import './tool-tabs.css';
 
 /** One tab stop; arrows, Home and End move between the tabs that are seen. */
 export function ToolTabs() {
-  const { view, checks, console } = useWorkspace();
+  const workspace = useWorkspace();
+  const { view, checks, console, codeProblems } = workspace;
   const list = useRef<HTMLDivElement>(null);
   const selected = view.roomy.value ? view.side.value : view.tool.value;
   const passed = checks.tasks.value.filter(({ state }) => state === 'pass').length;
@@ -25,7 +26,7 @@ export function ToolTabs() {
 
   return (
     <div class="tool-tabs" role="tablist" aria-label="Tools" ref={list} onKeyDown={move}>
-      {tools.map(({ tool: id, name }) => {
+      {toolsOf(workspace).map(({ tool: id, name }) => {
         const shown = id === selected;
         return (
           <button
@@ -44,6 +45,12 @@ export function ToolTabs() {
               <span class="tool-tab-count">
                 <span class="visually-hidden">, </span>
                 {passed} of {checks.tasks.value.length}
+              </span>
+            )}
+            {id === 'problems' && (codeProblems.list.value?.length ?? 0) > 0 && (
+              <span class="tool-tab-count tool-tab-errors">
+                <span class="visually-hidden">, </span>
+                {codeProblems.list.value?.length}
               </span>
             )}
             {id === 'console' && console.hasErrors.value && (

@@ -21,8 +21,10 @@ export const asyncHooks: Area = {
       import { AsyncLocalStorage } from 'node:async_hooks';
       const storage = new AsyncLocalStorage();
       storage.run('kept', () => {
-        setTimeout(() => console.log('timeout', storage.getStore()), 50);
-        setImmediate(() => console.log('immediate', storage.getStore()));
+        setImmediate(() => {
+          console.log('immediate', storage.getStore());
+          setTimeout(() => console.log('timeout', storage.getStore()), 1);
+        });
         process.nextTick(() => console.log('tick', storage.getStore()));
         queueMicrotask(() => console.log('microtask', storage.getStore()));
         Promise.resolve().then(() => console.log('then', storage.getStore()));

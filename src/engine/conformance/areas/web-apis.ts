@@ -83,6 +83,16 @@ export const webApis: Area = {
       { masks: [{ pattern: /\(node:<pid>\) [^]*localstorage[^]*$/, as: '<warning>' }] },
     ),
     script(
+      'a WebSocket that cannot connect keeps the program until it is closed',
+      program`
+      const socket = new WebSocket('ws://localhost:4999/chat');
+      console.log(socket.readyState, socket.url, socket instanceof WebSocket, socket.constructor === WebSocket, WebSocket.name, WebSocket.OPEN);
+      socket.onopen = () => console.log('open');
+      socket.onerror = (event) => console.log(event.type, typeof event.message);
+      socket.onclose = (event) => console.log(event.type, event.code, event.wasClean, socket.readyState);
+    `,
+    ),
+    script(
       'navigator',
       `console.log(navigator.userAgent.split('.')[0], typeof navigator.hardwareConcurrency, navigator.language, Object.prototype.toString.call(globalThis));\n`,
     ),

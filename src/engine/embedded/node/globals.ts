@@ -18,6 +18,7 @@ import { installInspectors } from './util/inspect-web.ts';
 import { URL } from './url/url.ts';
 import { correctWebApis } from './web-corrections.ts';
 import { validateFunction } from './validators.ts';
+import { webSocketClass } from './web-socket.ts';
 
 /** Puts Node's globals on globalThis. Removing what only browsers have is the worker's part. */
 export function installGlobals(process: NodeJS.Process): void {
@@ -31,6 +32,7 @@ export function installGlobals(process: NodeJS.Process): void {
     Response,
     SubtleCrypto,
     URL,
+    WebSocket: webSocketClass(globalThis.WebSocket),
     console: makeGlobalConsole(),
     crypto: webcrypto,
     fetch,

@@ -13,11 +13,17 @@ export function uriOf(path: string): monaco.Uri {
 export interface Models {
   /** The model of a file, made if need be; null for a file that is not there. */
   of(path: string): monaco.editor.ITextModel | null;
+  /** Those that there are now. */
+  all(): monaco.editor.ITextModel[];
+  uris(): monaco.Uri[];
+  /** The file that has this address; undefined when it is not one of the learner's, such as a package's types. */
+  pathOf(uri: monaco.Uri): string | undefined;
   dispose(): void;
 }
 
-/** Code has its model at once, for imports to be checked; other files when they are opened, which starts their worker. */
+/** These have their model at once, so that problems are found and imports are checked; other files when they are opened. */
 const codeLanguages = new Set(['typescript', 'javascript']);
+const dataLanguages = new Set(['json', 'css']);
 
 /** Makes models and keeps them in step until disposed of. */
 export function createModels(files: FilesStore): Models {
@@ -35,13 +41,19 @@ export function createModels(files: FilesStore): Models {
     return model;
   }
 
+  /** A package.json or tsconfig.json that is only to be read is not worth a worker of its own. */
+  function isNeededAtOnce(path: string): boolean {
+    const language = languageOf(path);
+    return codeLanguages.has(language) || (dataLanguages.has(language) && !files.isReadOnly(path));
+  }
+
   function update(): void {
     const tree = files.tree.peek();
     for (const [path, text] of Object.entries(tree)) {
       const model = models.get(path);
       // As an edit, not as a new value: so that undo can bring back what a reset took.
       if (model && model.getValue() !== text) replaceText(model, text);
-      else if (!model && codeLanguages.has(languageOf(path))) create(path, text);
+      else if (!model && isNeededAtOnce(path)) create(path, text);
     }
     for (const [path, model] of models) {
       if (path in tree) continue;
@@ -53,6 +65,12 @@ export function createModels(files: FilesStore): Models {
   const stop = files.tree.subscribe(() => untracked(update));
 
   return {
+    all: () => [...models.values()],
+    uris: () => [...models.values()].map(({ uri }) => uri),
+    pathOf(uri) {
+      const path = uri.scheme === 'file' ? uri.path.slice(1) : '';
+      return models.has(path) ? path : undefined;
+    },
     of(path) {
       const text = files.tree.peek()[path];
       return models.get(path) ?? (text === undefined ? null : create(path, text));

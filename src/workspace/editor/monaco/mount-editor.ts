@@ -1,27 +1,43 @@
 // Puts Monaco in the place of the static code: the lazily loaded door to everything in this folder.
 import { effect, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { SourceLocation } from '../../../engine/port.ts';
+import type { CodeProblemsStore } from '../../problems/code-problems.ts';
 import type { FilesStore } from '../../state/files.ts';
 import type { Problem } from '../../state/problem.ts';
 import type { EditorStatus } from '../editor-status.ts';
-import { codePadding, fontSize, gutterGap, lineHeight, lineNumberDigits } from '../code-metrics.ts';
-import { currentTheme, followTheme, highlightWithShiki } from './highlighting.ts';
-import { prepareTypeScript } from './language-service.ts';
+import { codePadding, gutterGap, lineNumberDigits } from '../code-metrics.ts';
+import type { LinkedEditor } from '../editor-link.ts';
+import type { EditorSettings } from '../editor-settings.ts';
+import { languageOf } from '../language-of.ts';
+import { offerCompletion } from '../typescript/completion.ts';
+import { diagnoseFiles } from '../typescript/diagnose.ts';
+import { openDefinitions } from '../typescript/go-to.ts';
+import { offerRename } from '../typescript/rename.ts';
+import { setUpTypeScript } from '../typescript/set-up.ts';
+import { offerFormatting } from './formatting.ts';
+import { currentTheme, followTheme, highlight } from './highlighting.ts';
+import { keepToSettings, optionsOf } from './keep-to-settings.ts';
+import { setUpLanguages } from './languages.ts';
 import { leaveWithTab } from './leave-with-tab.ts';
-import { createModels, uriOf } from './models.ts';
+import { markRunProblem } from './mark-run-problem.ts';
+import { createModels } from './models.ts';
 import * as monaco from './monaco.ts';
+import { markedProblems } from './report-problems.ts';
 import { provideWorkers } from './workers.ts';
 
 export interface EditorOptions {
   host: HTMLElement;
   files: FilesStore;
+  settings: EditorSettings;
+  /** Told what the language services find, as soon as TypeScript has looked. */
+  codeProblems: Pick<CodeProblemsStore, 'report'>;
   problem: ReadonlySignal<Problem | undefined>;
   /** Told where the caret is and whether Tab leaves. */
   status: Signal<EditorStatus>;
 }
 
 /** The editor on the page. */
-export interface MountedEditor {
+export interface MountedEditor extends LinkedEditor {
   /** Scrolls to the same place as the static code. */
   scrollTo(top: number, left: number): void;
   focus(): void;
@@ -32,10 +48,8 @@ export interface MountedEditor {
   dispose(): void;
 }
 
-const settings: monaco.editor.IStandaloneEditorConstructionOptions = {
+const fixedOptions: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
-  fontSize,
-  lineHeight,
   fontLigatures: false,
   padding: { top: codePadding, bottom: codePadding },
   lineNumbersMinChars: lineNumberDigits,
@@ -70,12 +84,16 @@ const settings: monaco.editor.IStandaloneEditorConstructionOptions = {
 };
 
 /** Resolves when the editor shows the open file in colour. */
-export async function mountEditor({ host, files, problem, status }: EditorOptions): Promise<MountedEditor> {
+export async function mountEditor(options: EditorOptions): Promise<MountedEditor> {
+  const { host, files, settings, codeProblems, problem, status } = options;
   provideWorkers();
-  await Promise.all([highlightWithShiki(), prepareTypeScript()]);
+  setUpLanguages();
+  setUpTypeScript();
+  await highlight(languageOf(files.active.peek()));
   const models = createModels(files);
   const editor = monaco.editor.create(host, {
-    ...settings,
+    ...fixedOptions,
+    ...optionsOf(settings),
     model: null,
     theme: currentTheme(),
     fontFamily: getComputedStyle(host).fontFamily,
@@ -102,19 +120,38 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
     editor.setModel(models.of(path));
     editor.updateOptions({ readOnly: files.isReadOnly(path) });
     editor.restoreViewState(views.get(path) ?? null);
-    colourFirstScreen(editor.getModel());
+    void highlight(languageOf(path)).then(() => {
+      if (shown === path) colourFirstScreen(editor.getModel());
+    });
   }
 
-  function goTo({ line, column }: SourceLocation): void {
+  function goTo({ file, line, column }: SourceLocation): void {
+    // The wish may be heard of before the change of file that comes with it.
+    show(file);
     const position = { lineNumber: line, column: column ?? 1 };
     editor.setPosition(position);
     editor.revealPositionInCenterIfOutsideViewport(position);
     editor.focus();
   }
 
+  const report = () => codeProblems.report(markedProblems(models));
+  let known = false;
+  const markers = monaco.editor.onDidChangeMarkers(() => {
+    if (known) report();
+  });
+
   const stops = [
-    models.dispose,
     followTheme(),
+    keepToSettings(editor, settings),
+    offerCompletion(models),
+    offerRename(models, files),
+    offerFormatting(models),
+    openDefinitions(files, models),
+    diagnoseFiles(files, models, () => {
+      known = true;
+      report();
+    }),
+    () => markers.dispose(),
     effect(() => {
       const path = files.active.value;
       untracked(() => show(path));
@@ -123,7 +160,8 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
       const wish = files.reveal.value;
       if (wish) untracked(() => goTo(wish.location));
     }),
-    effect(() => markProblem(problem.value)),
+    effect(() => markRunProblem(problem.value)),
+    models.dispose,
   ];
 
   return {
@@ -136,6 +174,11 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
     type(text) {
       if (text !== '') editor.trigger('keyboard', 'type', { text });
     },
+    caret() {
+      const { lineNumber, column } = editor.getPosition() ?? { lineNumber: 1, column: 1 };
+      return { line: lineNumber, column };
+    },
+    format: async () => editor.getAction('editor.action.formatDocument')?.run(),
     dispose() {
       for (const stop of stops) stop();
       editor.dispose();
@@ -147,21 +190,4 @@ export async function mountEditor({ host, files, problem, status }: EditorOption
 function colourFirstScreen(model: monaco.editor.ITextModel | null): void {
   const linesOnScreen = 60;
   if (model) monaco.editor.colorizeModelLine(model, Math.min(model.getLineCount(), linesOnScreen));
-}
-
-/** Underlines the line at which the last run went wrong; without a problem, underlines nothing. */
-function markProblem(problem: Problem | undefined): void {
-  for (const model of monaco.editor.getModels()) monaco.editor.setModelMarkers(model, 'run', []);
-  const location = problem?.location;
-  const model = location && monaco.editor.getModel(uriOf(location.file));
-  if (!model || location.line > model.getLineCount()) return;
-  const marker: monaco.editor.IMarkerData = {
-    severity: monaco.MarkerSeverity.Error,
-    message: problem.detail ?? problem.title,
-    startLineNumber: location.line,
-    startColumn: location.column ?? model.getLineFirstNonWhitespaceColumn(location.line),
-    endLineNumber: location.line,
-    endColumn: model.getLineMaxColumn(location.line),
-  };
-  monaco.editor.setModelMarkers(model, 'run', [marker]);
 }

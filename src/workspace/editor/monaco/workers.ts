@@ -3,12 +3,13 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import CssWorker from 'monaco-editor/languages/features/css/css.worker?worker';
 import HtmlWorker from 'monaco-editor/languages/features/html/html.worker?worker';
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
-import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+import TypeScriptWorker from '../typescript/course.worker.ts?worker';
 
 const workers: Readonly<Record<string, new () => Worker>> = {
   typescript: TypeScriptWorker,
   javascript: TypeScriptWorker,
   html: HtmlWorker,
+  'jinja-html': HtmlWorker,
   css: CssWorker,
   json: JsonWorker,
 };

@@ -1,66 +1,89 @@
-// Collects the type declarations that a learner's program can reach, so that the editor completes and checks without a
-// network. Node only, runs when the site is built; imported by the Vite plugin.
+// Collects the type declarations that a learner's program can reach, package by package, so that the editor completes and
+// checks without a network. Node only, runs when the site is built; imported by the Vite plugin.
 import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ts from 'typescript';
+import { bundles } from '../../../engine/embedded/build/packages.ts';
 
 /** Declarations and package.json files by their path under the root: `node_modules/hono/package.json`. */
 export type TypeFiles = Record<string, string>;
 
-/** What learners import. Everything that these reach is collected; nothing else is. */
-const entries = [
-  'hono',
-  'hono/basic-auth',
-  'hono/body-limit',
-  'hono/client',
-  'hono/cookie',
-  'hono/cors',
-  'hono/csrf',
-  'hono/etag',
-  'hono/factory',
-  'hono/html',
-  'hono/http-exception',
-  'hono/jwt',
-  'hono/logger',
-  'hono/method-override',
-  'hono/request-id',
-  'hono/secure-headers',
-  'hono/streaming',
-  'hono/timeout',
-  'hono/timing',
-  'hono/validator',
-  '@hono/node-server',
-  '@hono/node-server/serve-static',
-  'nunjucks',
-  'zod',
-];
+/** What is loaded for every program: Node's own types. */
+export const nodeTypes = '@types/node';
 
 // Parts of Node that a course in web development seldom opens: their types are kept, their long manuals are not.
 const rarelyRead =
   /@types\/node\/(?!(http|fs|fs\/promises|path|crypto|events|process|url|timers|sqlite|globals|console|async_hooks)\.d\.ts)|undici-types/;
 
 /**
- * Reads the declarations from `root`'s node_modules. Most comments stay: the editor shows them when a name is pointed at.
- * Throws when an entry cannot be found, so that a renamed module is noticed at build time.
+ * Reads the declarations from `root`'s node_modules: Node's, and by name those of every package that the engine has, each
+ * without what Node's hold already. Most comments stay: the editor shows them when a name is pointed at. Throws when an
+ * entry has no declarations, so that a renamed module is noticed at build time.
  */
-export function collectTypes(root: string): TypeFiles {
+export function collectTypes(root: string): Record<string, TypeFiles> {
+  const read = new Map<string, ts.SourceFile | undefined>();
+  const node = collect(root, [], read);
+  const collected: Record<string, TypeFiles> = { [nodeTypes]: node };
+  for (const [name, entries] of Object.entries(entriesByPackage())) {
+    const files = Object.entries(collect(root, entries, read));
+    collected[name] = Object.fromEntries(files.filter(([path]) => !Object.hasOwn(node, path)));
+  }
+  return collected;
+}
+
+/** What learners import: all that the engine bundles, by the package that it is of. */
+function entriesByPackage(): Record<string, string[]> {
+  const packages: Record<string, string[]> = {};
+  for (const specifier of Object.values(bundles).flat())
+    (packages[packageOf(specifier)] ??= []).push(specifier);
+  return packages;
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** `read` holds what was parsed already: every package reaches Node's types. */
+function collect(
+  root: string,
+  entries: readonly string[],
+  read: Map<string, ts.SourceFile | undefined>,
+): TypeFiles {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
     lib: ['lib.esnext.d.ts'],
     types: ['node'],
     noEmit: true,
     skipLibCheck: true,
   };
-  const main = join(root, 'editor-types-entry.ts');
+  const main = join(root, 'editor-types-entry.mts');
+  const source = entries.map((entry) => `import '${entry}';`).join('\n');
   const host = ts.createCompilerHost(options);
   const readSource = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, version) =>
-    name === main ? ts.createSourceFile(name, importAll(), version) : readSource(name, version);
+  host.getSourceFile = (name, version) => {
+    if (name === main) return ts.createSourceFile(name, source, version);
+    if (!read.has(name)) read.set(name, readSource(name, version));
+    return read.get(name);
+  };
   for (const entry of entries) {
-    if (!ts.resolveModuleName(entry, main, options, host).resolvedModule) {
-      throw new Error(`The editor's types: no declarations found for '${entry}'. Check collect-types.ts.`);
+    const { resolvedModule } = ts.resolveModuleName(
+      entry,
+      main,
+      options,
+      host,
+      undefined,
+      undefined,
+      ts.ModuleKind.ESNext,
+    );
+    if (!resolvedModule || !/\.d\.[cm]?ts$/.test(resolvedModule.resolvedFileName)) {
+      throw new Error(
+        `The editor's types: no declarations found for '${entry}'. Install its @types package.`,
+      );
     }
   }
   const program = ts.createProgram([main], options, host);
@@ -79,10 +102,6 @@ export function collectTypes(root: string): TypeFiles {
   return files;
 }
 
-function importAll(): string {
-  return entries.map((entry) => `import '${entry}';`).join('\n');
-}
-
 function withoutComments(text: string): string {
   return text.replace(/\/\*\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
 }
@@ -98,9 +117,7 @@ function pathInProject(path: string): string {
 function packageManifest(path: string): string {
   const marker = '/node_modules/';
   const start = path.lastIndexOf(marker) + marker.length;
-  const parts = path.slice(start).split('/');
-  const name = parts[0]?.startsWith('@') ? parts.slice(0, 2) : parts.slice(0, 1);
-  return join(path.slice(0, start), ...name, 'package.json');
+  return join(path.slice(0, start), packageOf(path.slice(start)), 'package.json');
 }
 
 /** Only the fields that module resolution reads. */

@@ -1,6 +1,6 @@
-// The module that vite-plugin.ts provides.
+// The modules that vite-plugin.ts provides.
 declare module 'virtual:editor-types' {
-  /** Declarations and package.json files by path: `node_modules/hono/package.json`. */
-  const files: Record<string, string>;
-  export default files;
+  /** Fetches declarations and package.json files by path (`node_modules/hono/package.json`), for each package by name. */
+  const packages: Record<string, () => Promise<{ default: Record<string, string> }>>;
+  export default packages;
 }

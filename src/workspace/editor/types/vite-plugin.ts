@@ -1,6 +1,6 @@
-// A Vite plugin that offers the declarations of collect-types.ts as one lazily loaded module.
+// A Vite plugin that offers the declarations of collect-types.ts as lazily loaded modules, one a package.
 // Node only; imported by astro.config.mjs.
-import { collectTypes } from './collect-types.ts';
+import { collectTypes, type TypeFiles } from './collect-types.ts';
 
 const id = 'virtual:editor-types';
 const resolved = `\0${id}`;
@@ -13,23 +13,30 @@ interface TypesPlugin {
   load(source: string): string | undefined;
 }
 
-/** Provides `virtual:editor-types`, whose default export is a `Record` of texts by path. */
+/** Provides `virtual:editor-types`: for each package a function that imports `virtual:editor-types/<package>`. */
 export function editorTypes(): TypesPlugin {
   let root = process.cwd();
-  let module: string | undefined;
+  let collected: Record<string, TypeFiles> | undefined;
   return {
     name: 'roundtrip:editor-types',
     configResolved(config) {
       root = config.root;
     },
     resolveId(source) {
-      return source === id ? resolved : undefined;
+      return source === id || source.startsWith(`${id}/`) ? `\0${source}` : undefined;
     },
     load(source) {
-      if (source !== resolved) return undefined;
+      if (!source.startsWith(resolved)) return undefined;
+      collected ??= collectTypes(root);
+      if (source === resolved) {
+        const lines = Object.keys(collected).map((name) => {
+          return `${JSON.stringify(name)}: () => import(${JSON.stringify(`${id}/${name}`)})`;
+        });
+        return `export default { ${lines.join(', ')} };`;
+      }
+      const files = collected[source.slice(resolved.length + 1)];
       // JSON.parse of a string is read faster than an object literal of this size.
-      module ??= `export default JSON.parse(${JSON.stringify(JSON.stringify(collectTypes(root)))});`;
-      return module;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(files))});`;
     },
   };
 }

@@ -1,12 +1,14 @@
 // `document.cookie` in a page of the preview: the jar's cookies without the HttpOnly ones, which only the course sees.
 // Part of the page's script.
 import type { PageConfig } from '../messages.ts';
-import { onResponse, sendToCourse } from './course.ts';
+import { onNews, sendToCourse } from './course.ts';
 
 /** Replaces `document.cookie`, which throws in a sandbox. */
 export function installCookies(config: PageConfig): void {
   let current = config.cookie;
-  onResponse(({ cookie }) => (current = cookie));
+  onNews((news) => {
+    if (news.type === 'cookie') current = news.cookie;
+  });
   Object.defineProperty(document, 'cookie', {
     configurable: true,
     get: () => current,

@@ -1,5 +1,7 @@
 // Forms in a page of the preview, encoded as the HTML standard says ("form submission algorithm"). Part of the page's script.
 import { sendToCourse } from './course.ts';
+import { openInFrame } from './frames.ts';
+import { placeOfTarget } from './target.ts';
 
 /** Listens on the window, after the page's own handlers, so that a prevented submit stays prevented. */
 export function installForms(): void {
@@ -24,24 +26,37 @@ function send(form: HTMLFormElement, submitter: HTMLButtonElement | HTMLInputEle
 
   const url = new URL(setting('action') || document.URL, document.baseURI);
   const data = new FormData(form, submitter);
+  const target = setting('target') ?? '';
   if (method !== 'post') {
     url.search = urlEncoded(data);
     url.hash = '';
-    sendToCourse({ type: 'navigate', href: url.href, method: 'GET' });
+    leave(target, { href: url.href, method: 'GET' });
     return true;
   }
-  void sendBody(url, encode(data, (setting('enctype') ?? '').toLowerCase()));
+  void sendBody(target, url, encode(data, (setting('enctype') ?? '').toLowerCase()));
   return true;
 }
 
-async function sendBody(url: URL, encoded: Response): Promise<void> {
-  sendToCourse({
-    type: 'navigate',
+async function sendBody(target: string, url: URL, encoded: Response): Promise<void> {
+  leave(target, {
     href: url.href,
     method: 'POST',
     body: await encoded.arrayBuffer(),
     contentType: encoded.headers.get('content-type') ?? 'application/octet-stream',
   });
+}
+
+interface Submission {
+  href: string;
+  method: 'GET' | 'POST';
+  body?: ArrayBuffer;
+  contentType?: string;
+}
+
+function leave(target: string, submission: Submission): void {
+  const { frame, ...place } = placeOfTarget(target);
+  if (frame) void openInFrame(frame, submission);
+  else sendToCourse({ type: 'navigate', form: true, ...submission, ...place });
 }
 
 function encode(data: FormData, enctype: string): Response {

@@ -10,36 +10,36 @@ export function currentUrl(): URL {
   return current;
 }
 
+/** The address changed without a request. */
+export function moveTo(url: URL): void {
+  current = url;
+}
+
+/** How links and forms differ from plain navigation. */
+export interface NavigateOptions {
+  replace?: boolean;
+  newTab?: boolean;
+  top?: boolean;
+}
+
+let goToAnchor: (url: URL, replace: boolean) => void;
+
 /** Asks the course to go to another address. */
-export function navigate(href: string, replace = false): void {
+export function navigate(href: string, { replace = false, ...options }: NavigateOptions = {}): void {
   const url = new URL(href, document.baseURI);
   if (isAnchorOfThisPage(url)) goToAnchor(url, replace);
-  else sendToCourse({ type: 'navigate', href: url.href, method: 'GET', replace });
+  else sendToCourse({ type: 'navigate', href: url.href, method: 'GET', replace, ...options });
 }
 
 /** True when only the part after `#` differs, so that no request is needed. */
-export function isAnchorOfThisPage(url: URL): boolean {
+function isAnchorOfThisPage(url: URL): boolean {
   return url.hash !== '' && url.href.split('#', 1)[0] === current.href.split('#', 1)[0];
 }
 
-/** Scrolls to an anchor of the page. */
-export function goToAnchor(url: URL, replace = false): void {
-  const oldURL = current.href;
-  setAddress(url, replace);
-  const id = decodeURIComponent(url.hash.slice(1));
-  if (id === '' || id === 'top') scrollTo(0, 0);
-  else document.getElementById(id)?.scrollIntoView();
-  dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: url.href }));
-}
-
-function setAddress(url: URL, replace: boolean): void {
-  current = url;
-  sendToCourse({ type: 'address', href: url.href, replace });
-}
-
 /** Puts the stand-ins in place. The name of the one for `location` is what script-locations.ts writes. */
-export function installLocation(config: PageConfig): void {
+export function installLocation(config: PageConfig, toAnchor: (url: URL, replace: boolean) => void): void {
   current = new URL(config.url);
+  goToAnchor = toAnchor;
   const standIn = locationStandIn();
   Object.defineProperty(window, '__previewLocation', {
     get: () => standIn,
@@ -49,24 +49,12 @@ export function installLocation(config: PageConfig): void {
     Object.defineProperty(document, name, { configurable: true, get: () => current.href });
   }
   Object.defineProperty(document, 'referrer', { configurable: true, get: () => config.referrer });
-
-  history.back = () => sendToCourse({ type: 'traverse', delta: -1 });
-  history.forward = () => sendToCourse({ type: 'traverse', delta: 1 });
-  history.go = (delta = 0) => sendToCourse({ type: 'traverse', delta });
-  let state: unknown = null;
-  Object.defineProperty(history, 'state', { configurable: true, get: () => state });
-  const changeState = (replace: boolean) => (data: unknown, _unused: string, href?: string | URL | null) => {
-    state = data;
-    setAddress(new URL(href ?? current.href, document.baseURI), replace);
-  };
-  history.pushState = changeState(false);
-  history.replaceState = changeState(true);
 }
 
 function locationStandIn(): object {
   const standIn = {
     assign: (href: string) => navigate(href),
-    replace: (href: string) => navigate(href, true),
+    replace: (href: string) => navigate(href, { replace: true }),
     reload: () => sendToCourse({ type: 'traverse', delta: 0 }),
     toString: () => current.href,
   };

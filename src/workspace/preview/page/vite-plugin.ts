@@ -21,7 +21,7 @@ export function previewPageScript(): Plugin {
         write: false,
         metafile: true,
         format: 'iife',
-        target: 'es2022',
+        target: 'esnext',
         legalComments: 'none',
       });
       for (const input of Object.keys(bundled.metafile.inputs)) this.addWatchFile(input);

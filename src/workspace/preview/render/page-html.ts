@@ -1,35 +1,53 @@
 // Turns the HTML that a server sent into one document that needs nothing from outside. Imported by the preview's rendering.
-import { toBytes } from '../../../lib/bytes.ts';
-import { dataUrl } from './data-url.ts';
-import { decodeText, mediaType } from './media-type.ts';
-import type { ResourceLoader } from './resource-loader.ts';
-import { withPreviewLocation } from './script-locations.ts';
-import { stylesheetUrl, withOwnReferences } from './stylesheet.ts';
 import type { Destination } from '../browser-headers.ts';
-
-/** What `<meta http-equiv="refresh">` asks for. */
-export interface Refresh {
-  afterSeconds: number;
-  /** Absolute. */
-  href: string;
-}
+import { createPagePolicy, type PagePolicy } from '../policy/page-policy.ts';
+import { dataUrl } from './data-url.ts';
+import { bringScripts } from './page-scripts.ts';
+import { refreshFrom, type Refresh } from './refresh.ts';
+import { blockedByPolicy, createResourceLoader, type Load, type ResourceLoader } from './resource-loader.ts';
+import { stylesheetUrl, withOwnReferences } from './stylesheet.ts';
 
 export interface PageHtml {
   document: Document;
+  policy: PagePolicy;
+  problems: string[];
+  /** What the page's modules need. */
+  imports: Readonly<Record<string, string>>;
   refresh?: Refresh;
 }
 
-/** Parses without running anything, and brings every own resource along. `url` is the page's address, absolute. */
-export async function readPage(html: string, url: string, loader: ResourceLoader): Promise<PageHtml> {
+export interface ReadPageOptions {
+  /** The page's address, absolute. */
+  url: string;
+  load: Load;
+  /** The values of its `Content-Security-Policy` fields. */
+  policies: readonly string[];
+  /** What the page's policy is to trust. */
+  nonce: string;
+}
+
+/** Parses without running anything, and brings every own resource along. */
+export async function readPage(
+  sent: string,
+  { url, load, policies, nonce }: ReadPageOptions,
+): Promise<PageHtml> {
+  const html = sent.replace(/\r\n?/g, '\n');
   const document = new DOMParser().parseFromString(html, 'text/html');
   const base = setBase(document, url);
+  const policy = createPagePolicy([...policies, ...takeMetaPolicies(document)]);
+  const loader = createResourceLoader(load, policy);
   const refresh = takeRefresh(document, base);
-  await Promise.all([
-    ...bringStylesheets(document, base, loader),
+  // Hints and icons, which nobody sees here and the sandbox would refuse aloud.
+  for (const link of document.querySelectorAll('link[rel]')) {
+    if (/preload|prefetch|preconnect|icon/i.test(link.getAttribute('rel') ?? '')) link.remove();
+  }
+  const [{ imports }] = await Promise.all([
+    bringScripts(document, { html, url, base, loader, nonce }),
+    ...bringStylesheets(document, base, loader, nonce),
     ...bringMedia(document, base, loader),
-    ...bringScripts(document, base, loader),
   ]);
-  return { document, ...(refresh ? { refresh } : {}) };
+  leaveFramesToThePage(document, loader);
+  return { document, policy, imports, problems: loader.problems, ...(refresh ? { refresh } : {}) };
 }
 
 /** The address that the page's references are relative to. */
@@ -42,26 +60,51 @@ function setBase(document: Document, url: string): string {
   return href;
 }
 
-function takeRefresh(document: Document, base: string): Refresh | undefined {
-  const meta = document.querySelector('meta[http-equiv="refresh" i]');
-  const match = /^\s*([\d.]+)\s*(?:[;,]\s*(?:url\s*=\s*)?["']?([^"']*)["']?)?/i.exec(
-    meta?.getAttribute('content') ?? '',
-  );
-  meta?.remove();
-  if (!match) return undefined;
-  return { afterSeconds: Number(match[1]), href: URL.parse(match[2]?.trim() ?? '', base)?.href ?? base };
+/** Policies in the page are applied in our words: see PagePolicy. */
+function takeMetaPolicies(document: Document): string[] {
+  return [...document.querySelectorAll('meta[http-equiv="content-security-policy" i]')].map((meta) => {
+    meta.remove();
+    return meta.getAttribute('content') ?? '';
+  });
 }
 
-function bringStylesheets(document: Document, base: string, loader: ResourceLoader): Promise<void>[] {
+function takeRefresh(document: Document, base: string): Refresh | undefined {
+  const meta = document.querySelector('meta[http-equiv="refresh" i]');
+  meta?.remove();
+  return refreshFrom(meta?.getAttribute('content') ?? '', base);
+}
+
+function bringStylesheets(
+  document: Document,
+  base: string,
+  loader: ResourceLoader,
+  trusted: string,
+): Promise<void>[] {
   return [
     ...each(document, 'link[rel~="stylesheet" i][href]', async (link) => {
-      const address = await stylesheetUrl(link.getAttribute('href') ?? '', base, loader);
+      const reference = link.getAttribute('href') ?? '';
+      const address = await stylesheetUrl(reference, base, loader, {
+        nonce: link.getAttribute('nonce') ?? '',
+      });
       link.removeAttribute('integrity');
+      link.removeAttribute('crossorigin');
       if (address === undefined) link.removeAttribute('href');
       else link.setAttribute('href', address);
     }),
     ...each(document, 'style', async (style) => {
-      style.textContent = await withOwnReferences(style.textContent, base, loader);
+      const text = style.textContent;
+      const rule = await loader.policy.blocksInline(
+        'style-src-elem',
+        text,
+        style.getAttribute('nonce') ?? '',
+      );
+      if (rule === undefined) {
+        style.setAttribute('nonce', trusted);
+        style.textContent = await withOwnReferences(text, base, loader);
+      } else {
+        loader.problems.push(blockedByPolicy('a style element of the page', rule));
+        style.textContent = '';
+      }
     }),
     ...each(document, '[style*="url(" i]', async (element) => {
       element.setAttribute(
@@ -74,21 +117,21 @@ function bringStylesheets(document: Document, base: string, loader: ResourceLoad
 
 const MEDIA: [selector: string, attribute: string, destination: Destination][] = [
   ['img[src], input[type="image" i][src]', 'src', 'image'],
+  ['svg image[href]', 'href', 'image'],
   ['video[poster]', 'poster', 'image'],
   ['video[src], video source[src]', 'src', 'video'],
   ['audio[src], audio source[src]', 'src', 'audio'],
 ];
 
+/** What an element shows when its address brought nothing: the broken image with its alternative text. */
+const NOTHING = 'data:,';
+
 function bringMedia(document: Document, base: string, loader: ResourceLoader): Promise<void>[] {
   const media = MEDIA.flatMap(([selector, attribute, destination]) =>
     each(document, selector, async (element) => {
-      const reference = element.getAttribute(attribute) ?? '';
-      if (/^data:/i.test(reference)) return;
-      const response = await loader.load(reference, base, destination);
-      // An empty `data:` shows the broken image with its alternative text, as a browser would.
       element.setAttribute(
         attribute,
-        response ? dataUrl(response.body, response.header('content-type') ?? '') : 'data:,',
+        await mediaAddress(element.getAttribute(attribute) ?? '', base, loader, destination),
       );
     }),
   );
@@ -96,45 +139,42 @@ function bringMedia(document: Document, base: string, loader: ResourceLoader): P
     const candidates = (element.getAttribute('srcset') ?? '').split(/,\s+/);
     const brought = candidates.map(async (candidate) => {
       const [reference = '', ...descriptor] = candidate.trim().split(/\s+/);
-      const response = await loader.load(reference, base, 'image');
-      return (
-        response && [dataUrl(response.body, response.header('content-type') ?? ''), ...descriptor].join(' ')
-      );
+      return [await mediaAddress(reference, base, loader, 'image'), ...descriptor].join(' ');
     });
-    element.setAttribute('srcset', (await Promise.all(brought)).filter(Boolean).join(', '));
+    element.setAttribute('srcset', (await Promise.all(brought)).join(', '));
   });
   return [...media, ...choices];
 }
 
-function bringScripts(document: Document, base: string, loader: ResourceLoader): Promise<void>[] {
-  const bringOne = async (script: Element) => {
-    const type = (script.getAttribute('type') ?? '').trim().toLowerCase();
-    if (type !== '' && type !== 'module' && !/^(?:text|application)\/(?:java|ecma)script$/.test(type)) return;
-    const reference = script.getAttribute('src');
-    if (reference === null) {
-      script.textContent = withPreviewLocation(script.textContent);
-      return;
-    }
-    const response = await loader.load(reference, base, 'script');
-    script.removeAttribute('integrity');
-    if (!response) {
-      script.removeAttribute('src');
-      return;
-    }
-    const { charset } = mediaType(response.header('content-type'));
-    const text = withPreviewLocation(decodeText(response.body, charset));
-    script.setAttribute('src', dataUrl(toBytes(text), 'text/javascript;charset=utf-8'));
-  };
-  const handlers = each(
-    document,
-    '[onclick*="location"], [onchange*="location"], [onsubmit*="location"]',
-    async (element) => {
-      for (const { name, value } of [...element.attributes]) {
-        if (name.startsWith('on')) element.setAttribute(name, withPreviewLocation(value));
-      }
-    },
-  );
-  return [...each(document, 'script', bringOne), ...handlers];
+async function mediaAddress(
+  reference: string,
+  base: string,
+  loader: ResourceLoader,
+  destination: Destination,
+): Promise<string> {
+  const response = await loader.load(reference, base, destination);
+  if (response) return dataUrl(response.body, response.header('content-type') ?? '');
+  const isAllowed =
+    loader.policy.blocksUrl(destination === 'image' ? 'img-src' : 'media-src', reference) === undefined;
+  return /^\s*data:/i.test(reference) && isAllowed ? reference : NOTHING;
+}
+
+/** The page's own script fills frames (page/frames.ts). Plugins are shown by no browser any more, or not in a sandbox. */
+function leaveFramesToThePage(document: Document, loader: ResourceLoader): void {
+  for (const frame of document.querySelectorAll('iframe[src]')) {
+    const reference = frame.getAttribute('src') ?? '';
+    if (/^\s*(?:about|javascript|data|blob):/i.test(reference)) continue;
+    frame.setAttribute('data-preview-src', reference);
+    frame.removeAttribute('src');
+  }
+  for (const plugin of document.querySelectorAll('object[data], embed[src]')) {
+    const reference = plugin.getAttribute('data') ?? plugin.getAttribute('src') ?? '';
+    loader.problems.push(
+      `The preview shows no <${plugin.localName}>, so ${reference} was not loaded. Use an iframe or a link.`,
+    );
+    plugin.removeAttribute('data');
+    plugin.removeAttribute('src');
+  }
 }
 
 function each(

@@ -1,26 +1,53 @@
-// Fetches what a page refers to from the learner's server, each address once. Imported by the preview's rendering.
+// Fetches what a page refers to from the learner's server, each address once, as far as its policy allows.
+// Imported by the preview's rendering.
 import type { ClientResponse } from '../../../engine/http/client-response.ts';
 import type { Destination } from '../browser-headers.ts';
 import { ownPath } from '../own-server.ts';
+import type { LoadingElement, PagePolicy } from '../policy/page-policy.ts';
 
-/** Requests a path for a page. Rejects with an error whose message is for the learner. */
+/** Requests a path for a page. The body comes decoded. Rejects with an error whose message is for the learner. */
 export type Load = (path: string, destination: Destination) => Promise<ClientResponse>;
 
 export interface ResourceLoader {
-  /** The response; undefined when the address is another site's or nothing usable came. `base` is absolute. */
-  load(reference: string, base: string, destination: Destination): Promise<ClientResponse | undefined>;
+  readonly policy: PagePolicy;
+  /** The response; undefined when the address is another site's, is forbidden, or nothing usable came. `base` is absolute. */
+  load(
+    reference: string,
+    base: string,
+    destination: Destination,
+    element?: LoadingElement,
+  ): Promise<ClientResponse | undefined>;
   /** What did not work, each in a sentence for the learner. */
   readonly problems: string[];
 }
 
+/** The directive that governs what an address is for. */
+export const DIRECTIVES: Readonly<Record<Destination, string>> = {
+  document: 'frame-src',
+  iframe: 'frame-src',
+  style: 'style-src-elem',
+  script: 'script-src-elem',
+  image: 'img-src',
+  font: 'font-src',
+  video: 'media-src',
+  audio: 'media-src',
+  empty: 'connect-src',
+};
+
 /** Makes a loader for one page. */
-export function createResourceLoader(send: Load): ResourceLoader {
+export function createResourceLoader(send: Load, policy: PagePolicy): ResourceLoader {
   const problems: string[] = [];
   const loaded = new Map<string, Promise<ClientResponse | undefined>>();
 
   async function loadOnce(path: string, destination: Destination): Promise<ClientResponse | undefined> {
     try {
       const response = await send(path, destination);
+      if (response.externalUrl !== undefined) {
+        problems.push(
+          `GET ${path} redirects to ${response.externalUrl}. The preview only reaches your own server.`,
+        );
+        return undefined;
+      }
       if (response.status < 400) return response;
       problems.push(
         `GET ${path} answered ${response.status}, so the page does without that ${wordFor(destination)}.`,
@@ -32,8 +59,15 @@ export function createResourceLoader(send: Load): ResourceLoader {
   }
 
   return {
+    policy,
     problems,
-    load(reference, base, destination) {
+    load(reference, base, destination, element) {
+      const href = URL.parse(reference, base)?.href ?? reference;
+      const rule = policy.blocksUrl(DIRECTIVES[destination], href, element);
+      if (rule !== undefined) {
+        problems.push(blockedByPolicy(`the ${wordFor(destination)} ${ownPath(href) ?? href}`, rule));
+        return Promise.resolve(undefined);
+      }
       const path = ownPath(reference, base);
       if (path === undefined) {
         if (!/^(?:data|blob|about|javascript):/i.test(reference.trim())) {
@@ -49,6 +83,13 @@ export function createResourceLoader(send: Load): ResourceLoader {
   };
 }
 
+/** One sentence for the learner. `rule` is the directive that blocks. */
+export function blockedByPolicy(what: string, rule: string): string {
+  return `Your Content-Security-Policy blocks ${what} (${rule}).`;
+}
+
 function wordFor(destination: Destination): string {
-  return destination === 'style' ? 'stylesheet' : destination === 'empty' ? 'file' : destination;
+  if (destination === 'style') return 'stylesheet';
+  if (destination === 'iframe' || destination === 'document') return 'frame';
+  return destination === 'empty' ? 'file' : destination;
 }

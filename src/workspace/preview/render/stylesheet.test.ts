@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ClientResponse } from '../../../engine/http/client-response.ts';
 import { toBytes, toText } from '../../../lib/bytes.ts';
+import { noPolicy } from '../policy/page-policy.ts';
 import { createResourceLoader } from './resource-loader.ts';
 import { stylesheetUrl, withOwnReferences } from './stylesheet.ts';
 
@@ -20,7 +21,7 @@ function loaderFor(files: Record<string, [type: string, text: string]>) {
       header: (name) => (name === 'content-type' ? type : undefined),
     };
     return response as ClientResponse;
-  });
+  }, noPolicy);
   return { loader, asked };
 }
 

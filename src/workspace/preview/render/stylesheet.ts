@@ -1,4 +1,5 @@
 // Brings along what a stylesheet refers to with url() and @import. Imported by the preview's rendering.
+import type { ClientResponse } from '../../../engine/http/client-response.ts';
 import { toBytes } from '../../../lib/bytes.ts';
 import { PREVIEW_ORIGIN } from '../own-server.ts';
 import { dataUrl } from './data-url.ts';
@@ -23,7 +24,7 @@ export async function withOwnReferences(
   const replacements = await Promise.all(
     matches.map(async ([whole, , imported, , referred]) => {
       if (imported !== undefined) {
-        const address = await stylesheetUrl(imported, base, loader, depth + 1);
+        const address = await stylesheetUrl(imported, base, loader, { depth: depth + 1 });
         return address === undefined ? whole : `@import url("${address}")`;
       }
       if (!referred || referred.startsWith('#')) return whole;
@@ -46,11 +47,20 @@ export async function stylesheetUrl(
   reference: string,
   base: string,
   loader: ResourceLoader,
-  depth = 0,
+  { depth = 0, nonce }: { depth?: number; nonce?: string } = {},
 ): Promise<string | undefined> {
   if (depth > MAX_DEPTH) return undefined;
-  const response = await loader.load(reference, base, 'style');
-  if (!response) return undefined;
+  const response = await loader.load(reference, base, 'style', nonce === undefined ? {} : { nonce });
+  const css = response && (await stylesheetText(response, loader, depth));
+  return css === undefined ? undefined : dataUrl(toBytes(css), 'text/css;charset=utf-8');
+}
+
+/** The text of a stylesheet with all that it refers to; undefined when a browser would refuse it. */
+export async function stylesheetText(
+  response: ClientResponse,
+  loader: ResourceLoader,
+  depth = 0,
+): Promise<string | undefined> {
   const { type, charset } = mediaType(response.header('content-type'));
   if (type !== 'text/css') {
     const said = type === '' ? 'without a Content-Type' : `as ${type}`;
@@ -59,7 +69,5 @@ export async function stylesheetUrl(
     );
     return undefined;
   }
-  const css = decodeText(response.body, charset);
-  const resolved = await withOwnReferences(css, PREVIEW_ORIGIN + response.path, loader, depth);
-  return dataUrl(toBytes(resolved), 'text/css;charset=utf-8');
+  return withOwnReferences(decodeText(response.body, charset), PREVIEW_ORIGIN + response.path, loader, depth);
 }

@@ -1,0 +1,101 @@
+// Over the output: a filter, how much there is, and what can be done with it.
+import { useSignal, type Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Menu } from '../controls/menu.tsx';
+import { useWorkspace } from '../state/workspace-state.ts';
+import { keepSetting } from '../state/settings.ts';
+
+/** How the console shows its lines. */
+export interface ConsoleView {
+  query: Signal<string>;
+  errorsOnly: Signal<boolean>;
+  wraps: Signal<boolean>;
+  showsTimes: Signal<boolean>;
+}
+
+interface ConsoleBarProps {
+  view: ConsoleView;
+  /** Lines that are shown, of how many. */
+  shown: number;
+  total: number;
+  dropped: number;
+  /** The text of what is shown. */
+  text: () => string;
+}
+
+/** Names of the settings that this browser remembers; `1` or `0`. */
+export const settingNames = { wraps: 'console-wraps', showsTimes: 'console-times' };
+
+export function ConsoleBar({ view, shown, total, dropped, text }: ConsoleBarProps) {
+  const { console } = useWorkspace();
+  const copied = useSignal(false);
+  const isFiltered = view.query.value !== '' || view.errorsOnly.value;
+  const version = console.version.value;
+  useEffect(() => {
+    copied.value = false;
+  }, [version]);
+
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(text());
+    copied.value = true;
+  }
+
+  function toggle(name: keyof typeof settingNames): void {
+    view[name].value = !view[name].value;
+    keepSetting(settingNames[name], view[name].value ? '1' : '0');
+  }
+
+  return (
+    <div class="console-bar">
+      <input
+        type="search"
+        aria-label="Filter the output"
+        placeholder="Filter"
+        spellcheck={false}
+        value={view.query.value}
+        onInput={(event) => {
+          view.query.value = event.currentTarget.value;
+        }}
+      />
+      <button
+        type="button"
+        class="quiet-button"
+        aria-pressed={view.errorsOnly.value}
+        onClick={() => {
+          view.errorsOnly.value = !view.errorsOnly.value;
+        }}
+      >
+        Errors only
+      </button>
+      <span
+        class={isFiltered || dropped > 0 ? 'console-count' : 'console-count console-count-plain'}
+        role="status"
+      >
+        {isFiltered ? `${shown.toLocaleString('en')} of ${lines(total)}` : total > 0 && lines(total)}
+        {dropped > 0 && `, ${dropped.toLocaleString('en')} dropped`}
+      </span>
+      <button type="button" class="quiet-button" disabled={shown === 0} onClick={() => void copy()}>
+        {copied.value ? 'Copied' : 'Copy'}
+      </button>
+      <button type="button" class="quiet-button" disabled={total === 0} onClick={console.clear}>
+        Clear
+      </button>
+      <Menu
+        name="Options"
+        items={[
+          { id: 'wrap', title: 'Wrap long lines', checked: view.wraps.value, run: () => toggle('wraps') },
+          {
+            id: 'times',
+            title: 'Show times',
+            checked: view.showsTimes.value,
+            run: () => toggle('showsTimes'),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function lines(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}`;
+}

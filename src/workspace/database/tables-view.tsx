@@ -1,0 +1,65 @@
+// The tables of a database, and the rows or the schema of one of them.
+import { useSignal } from '@preact/signals';
+import type { DatabaseState } from './database-state.ts';
+import { TableRows } from './table-rows.tsx';
+import { TableSchemaView } from './table-schema.tsx';
+
+export function TablesView({ state }: { state: DatabaseState }) {
+  const shown = useSignal<'rows' | 'schema'>('rows');
+  const tables = state.tables.value;
+  const chosen = state.table.value;
+  if (tables.length === 0) {
+    return <p class="empty-state">This database has no tables yet. CREATE TABLE makes one.</p>;
+  }
+  return (
+    <div class="tables">
+      <ul class="table-list" aria-label="Tables">
+        {tables.map(({ name, kind, rows }) => (
+          <li key={name}>
+            <button
+              type="button"
+              class="table-choice"
+              aria-current={name === chosen}
+              onClick={() => state.chooseTable(name)}
+            >
+              <span class="table-name">{name}</span>
+              <span class="table-count">
+                {kind === 'view' && 'view '}
+                {rows !== undefined && (
+                  <>
+                    {rows.toLocaleString('en')}
+                    <span class="visually-hidden"> {rows === 1 ? 'row' : 'rows'}</span>
+                  </>
+                )}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen !== undefined && (
+        <section class="table-detail" aria-label={chosen}>
+          <div class="segments" role="group" aria-label={`What is shown of ${chosen}`}>
+            {(['rows', 'schema'] as const).map((id) => (
+              <button
+                key={id}
+                type="button"
+                class="segment"
+                aria-pressed={shown.value === id}
+                onClick={() => {
+                  shown.value = id;
+                }}
+              >
+                {id === 'rows' ? 'Rows' : 'Schema'}
+              </button>
+            ))}
+          </div>
+          {shown.value === 'rows' ? (
+            <TableRows key={chosen} name={chosen} state={state} />
+          ) : (
+            <TableSchemaView key={chosen} name={chosen} state={state} />
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+// Which file a comparison shows: a choice where there are several, its name where there is one. Imported by dialogs.
+
+interface FileChoiceProps {
+  paths: readonly string[];
+  path: string;
+  onChoose: (path: string) => void;
+}
+
+export function FileChoice({ paths, path, onChoose }: FileChoiceProps) {
+  if (paths.length < 2) return <code>{path}</code>;
+  return (
+    <label class="file-choice">
+      File
+      <select value={path} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {paths.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+    </label>
+  );
+}

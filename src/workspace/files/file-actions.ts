@@ -1,0 +1,101 @@
+// New files and folders, new names, and deleting with a way back: each does it, or answers in words why it cannot be done.
+// Imported by the files tree.
+import type { Signal } from '@preact/signals';
+import type { WorkspaceState } from '../state/workspace-state.ts';
+import { pathProblem } from '../state/files-rules.ts';
+
+const fixed = 'This exercise works with the files that it has: there is nothing to add.';
+
+export interface FileActions {
+  /** Why nothing can be added; undefined when files can. */
+  whyNothingNew(): string | undefined;
+  newFile(path: string): string | undefined;
+  /** A folder is there as long as the page, or as long as it holds a file. */
+  newFolder(path: string): string | undefined;
+  /** Why a file or folder cannot be renamed or deleted; undefined when it can. */
+  whyItStays(path: string): string | undefined;
+  rename(path: string, next: string): string | undefined;
+  /** Deletes at once; a notice brings it back. */
+  remove(path: string): string | undefined;
+}
+
+/** `folders` are those without files. */
+export function fileActions(
+  { exercise, files, notices }: Pick<WorkspaceState, 'exercise' | 'files' | 'notices'>,
+  folders: Signal<readonly string[]>,
+): FileActions {
+  const below = (path: string) =>
+    Object.keys(files.tree.value).filter((file) => file === path || file.startsWith(`${path}/`));
+  const isBelow = (path: string) => (folder: string) => folder === path || folder.startsWith(`${path}/`);
+  const whyNothingNew = () => (exercise.fixedFiles ? fixed : undefined);
+
+  function whyItStays(path: string): string | undefined {
+    for (const file of below(path)) {
+      const reason = files.whyItStays(file);
+      if (reason) return reason;
+    }
+    return undefined;
+  }
+
+  return {
+    whyNothingNew,
+    whyItStays,
+    newFile(path) {
+      const problem = whyNothingNew() ?? pathProblem(path, files.tree.value);
+      if (problem) return problem;
+      files.add({ [path]: '' });
+      files.open(path);
+      return undefined;
+    },
+    newFolder(path) {
+      const problem = whyNothingNew() ?? pathProblem(path, files.tree.value);
+      if (problem) return problem;
+      if (folders.value.includes(path)) return `There is already a folder ${path}. Choose another name.`;
+      folders.value = [...folders.value, path];
+      return undefined;
+    },
+    rename(path, next) {
+      if (next === path) return undefined;
+      const moved = below(path);
+      const others = Object.entries(files.tree.value).filter(([file]) => !moved.includes(file));
+      const problem = whyItStays(path) ?? pathProblem(next, Object.fromEntries(others));
+      if (problem) return problem;
+      const move = (old: string) => next + old.slice(path.length);
+      const tooLong = moved.map(move).find((file) => file.length > 100);
+      if (tooLong) return `${tooLong} would have more than 100 characters. Choose a shorter name.`;
+      files.rename(new Map(moved.map((file) => [file, move(file)])));
+      folders.value = folders.value.map((folder) => (isBelow(path)(folder) ? move(folder) : folder));
+      return undefined;
+    },
+    remove(path) {
+      const problem = whyItStays(path);
+      if (problem) return problem;
+      const lost = folders.value.filter(isBelow(path));
+      folders.value = folders.value.filter((folder) => !lost.includes(folder));
+      const removed = files.remove(below(path));
+      const close = () => notices.close('deleted');
+      notices.show({
+        id: 'deleted',
+        text: `${path} was deleted.`,
+        actions: [
+          {
+            title: 'Undo',
+            run() {
+              // What has been made in its place since then is not written over.
+              const missing = Object.entries(removed).filter(
+                ([file]) => !Object.hasOwn(files.tree.value, file),
+              );
+              files.add(Object.fromEntries(missing));
+              folders.value = [...folders.value, ...lost];
+              const first = missing[0]?.[0];
+              if (first) files.open(first);
+              close();
+            },
+          },
+          { title: 'Close', run: close },
+        ],
+      });
+      return undefined;
+    },
+  };
+}

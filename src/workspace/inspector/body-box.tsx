@@ -1,0 +1,97 @@
+// A body laid out by its kind: code, a table, a picture, parts, or bytes. Imported by the inspector.
+import { useMemo } from 'preact/hooks';
+import { headerValue } from '../../engine/http/headers.ts';
+import { viewOfBody, longestShown } from './body-view.ts';
+import type { CodeToken } from './code-token.ts';
+import { FormTable } from './form-table.tsx';
+import { sizeInWords } from './in-words.ts';
+import type { BodyPart } from './multipart.ts';
+
+interface BodyBoxProps {
+  body: Uint8Array;
+  /** Content-Type. */
+  type: string | undefined;
+  /** Content-Encoding. */
+  encoding?: string | undefined;
+}
+
+export function BodyBox({ body, type, encoding }: BodyBoxProps) {
+  const view = useMemo(() => viewOfBody(body, type, encoding), [body]);
+  const size = sizeInWords(body.byteLength);
+  switch (view.kind) {
+    case 'empty':
+      return null;
+    case 'code':
+      return <Code language={view.language} tokens={view.tokens} />;
+    case 'form':
+      return <FormTable name="Form fields" fields={view.fields} />;
+    case 'multipart':
+      return <Parts parts={view.parts} />;
+    case 'image':
+      return (
+        <figure class="body-image">
+          <img src={view.url} alt={`The image in the body, ${view.type}`} />
+          <figcaption>
+            {view.type}, {size}
+          </figcaption>
+        </figure>
+      );
+    case 'text':
+      return (
+        <>
+          {view.problem && <p class="message-note">{view.problem}</p>}
+          <pre class="body-code" tabIndex={0} aria-label="Body">
+            {view.text}
+          </pre>
+          {view.text.length >= longestShown && (
+            <p class="message-note">Only the beginning of {size} is shown.</p>
+          )}
+        </>
+      );
+    case 'binary':
+      return (
+        <>
+          <p class="message-note">
+            {size} that are no text{encoding ? `, because the body is compressed with ${encoding}` : ''}. Each
+            line shows sixteen of them.
+          </p>
+          <pre class="body-code body-hex" tabIndex={0} aria-label="Bytes of the body">
+            {view.dump}
+          </pre>
+        </>
+      );
+  }
+}
+
+function Code({ language, tokens }: { language: string; tokens: readonly CodeToken[] }) {
+  return (
+    <pre class="body-code" tabIndex={0} aria-label={`Body, ${language}`}>
+      {tokens.map(({ kind, text }, index) =>
+        kind === 'text' ? (
+          text
+        ) : (
+          <span key={index} class={`code-${kind}`}>
+            {text}
+          </span>
+        ),
+      )}
+    </pre>
+  );
+}
+
+function Parts({ parts }: { parts: readonly BodyPart[] }) {
+  return (
+    <ol class="body-parts" aria-label="Parts of the body">
+      {parts.map((part, index) => (
+        <li key={index}>
+          <p class="body-part-name">
+            <strong>{part.name ?? `Part ${index + 1}`}</strong>
+            {part.fileName !== undefined && `, file “${part.fileName || 'none chosen'}”`},{' '}
+            {sizeInWords(part.body.byteLength)}
+          </p>
+          <BodyBox body={part.body} type={headerValue(part.headers, 'content-type') ?? 'text/plain'} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,56 @@
+// One request of the list: what was asked (amber), what came back (teal), and who asked. Imported by the inspector.
+import { memo } from 'preact/compat';
+import type { Exchange } from '../../engine/http/exchange.ts';
+import { durationInWords, outcomeInWords, senderNames, sizeInWords } from './in-words.ts';
+
+interface RequestRowProps {
+  id: string;
+  exchange: Exchange;
+  hop: number;
+  /** The title of the check that sent it. */
+  check: string | undefined;
+  isOpen: boolean;
+  /** Where the arrow keys are. */
+  isReached: boolean;
+  onOpen: (exchange: Exchange) => void;
+}
+
+export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
+  const { id, exchange, hop, check, isOpen, isReached, onOpen } = props;
+  const { request, response, sender, visitor, durationMs } = exchange;
+  const isError = !response || exchange.failure !== undefined || response.status >= 500;
+  const details = [
+    sender === 'check' ? (check ?? 'Check') : senderNames[sender],
+    visitor === 'visitor 1' || sender === 'check' ? undefined : visitor,
+    durationInWords(durationMs),
+    response && sizeInWords(response.body.byteLength),
+  ];
+  return (
+    <div
+      id={id}
+      role="option"
+      class="request-row"
+      data-hop={hop > 0 ? 'yes' : undefined}
+      data-reached={isReached ? 'yes' : undefined}
+      aria-selected={isOpen}
+      onClick={() => onOpen(exchange)}
+    >
+      <span class="request-first">
+        {hop > 0 && (
+          <svg class="request-hop" viewBox="0 0 14 12" width="14" height="12" role="img">
+            <title>Redirected to </title>
+            <path d="M2 0v7h9M8 4l3 3-3 3" />
+          </svg>
+        )}
+        <span class="request-method">{request.method}</span>{' '}
+        <span class="request-path" title={request.path}>
+          {request.path}
+        </span>{' '}
+        <span class={isError ? 'request-outcome request-error' : 'request-outcome'}>
+          {response && !exchange.failure ? response.status : outcomeInWords(exchange)}
+        </span>
+      </span>
+      <span class="request-details"> {details.filter(Boolean).join(' · ')}</span>
+    </div>
+  );
+});

@@ -1,0 +1,50 @@
+// One visitor of the learner's server: a name, a cookie jar, and a client for requests by hand. Fetched with the first
+// visitor, not with the page; imported by visitors.ts only.
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { EngineError } from '../../engine/engine-error.ts';
+import { createHttpClient, type HttpClient } from '../../engine/http/client.ts';
+import { createCookieJar, type CookieJar } from '../../engine/http/cookie-jar.ts';
+import type { Exchange } from '../../engine/http/exchange.ts';
+import type { Run } from '../../engine/port.ts';
+
+export interface Visitor {
+  /** As exchanges name it: `visitor 1`. */
+  readonly name: string;
+  /** Shared by all that this visitor sends, from the preview and by hand. */
+  readonly jar: CookieJar;
+  /** Rises with each change of the jar. */
+  readonly jarVersion: ReadonlySignal<number>;
+  /** Sends by hand, as this visitor. */
+  readonly client: HttpClient;
+}
+
+export interface VisitorOptions {
+  /** The program that answers, if one listens. */
+  program: () => Run | undefined;
+  nextId: () => number;
+  onExchange: (exchange: Exchange) => void;
+}
+
+/** Makes a visitor with an empty jar. */
+export function createVisitor(name: string, { program, nextId, onExchange }: VisitorOptions): Visitor {
+  const jar = createCookieJar();
+  const jarVersion = signal(0);
+  jar.subscribe(() => (jarVersion.value += 1));
+  const client = createHttpClient({
+    sender: 'inspector',
+    visitor: name,
+    jar,
+    nextId,
+    onExchange,
+    request: (request) => program()?.request(request) ?? Promise.reject(notRunning()),
+  });
+  return { name, jar, jarVersion, client };
+}
+
+function notRunning(): EngineError {
+  return new EngineError(
+    'connection-refused',
+    'No program is running, so nobody is there to answer.',
+    'Press Run, then send the request again.',
+  );
+}
