@@ -29,6 +29,8 @@ export interface LessonPage {
   runUntilListening(): Promise<void>;
   /** Presses Check and waits for the outcome of every task. */
   check(): Promise<void>;
+  /** Waits until a pass is on the device: a page that is left at once may be quicker than its database. */
+  passKept(): Promise<void>;
   task(title: string | RegExp): Locator;
   openConsole(): Promise<Locator>;
 }
@@ -75,6 +77,24 @@ export function lessonPage(page: Page, path = FIRST_LESSON): LessonPage {
       await workspace.getByRole('tab', { name: 'Checks' }).click();
       await checkButton.click();
       await expect(workspace.locator('.checks-summary')).toHaveText(/ done\.|did not start/);
+    },
+    async passKept() {
+      await expect(workspace.locator('.checks-summary')).toContainText('Every task is done');
+      const passed = () =>
+        page.evaluate(
+          () =>
+            new Promise<boolean>((resolve) => {
+              const opening = indexedDB.open('roundtrip-progress');
+              opening.onsuccess = () => {
+                const reading = opening.result.transaction('exercises').objectStore('exercises').getAll();
+                reading.onsuccess = () => {
+                  opening.result.close();
+                  resolve((reading.result as { passedAt?: number }[]).some(({ passedAt }) => passedAt));
+                };
+              };
+            }),
+        );
+      await expect.poll(passed).toBe(true);
     },
     task: (title) => workspace.locator('.task').filter({ hasText: title }),
     async openConsole() {

@@ -33,7 +33,10 @@ test('a list that grows without an end', async () => {
         const playBoth = async () => {
           const { exit } = await embedded.play(first, { ends: true });
           const { stdout } = await embedded.play(second, { ends: true });
-          await fetch(`http://localhost:${port}/`, { method: 'POST', body: JSON.stringify({ exit, stdout }) });
+          await fetch(`http://localhost:${port}/`, {
+            method: 'POST',
+            body: JSON.stringify({ exit, stdout }),
+          });
         };
         void playBoth();
       },

@@ -94,7 +94,7 @@ test('Monaco takes the place of the code without a jump', async ({ page }) => {
 
 test('a click that comes before the scripts do still brings the editor', async ({ page }) => {
   const arrived = Promise.withResolvers<undefined>();
-  await page.route(/_astro\/workspace/, async (route) => {
+  await page.route(/_astro\/workspace[^/]*\.js/, async (route) => {
     await arrived.promise;
     await route.continue();
   });

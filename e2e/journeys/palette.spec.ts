@@ -10,7 +10,10 @@ test('the palette runs an action and gives the focus back', async ({ page }) => 
   const input = page.getByRole('combobox', { name: 'What do you want to do?' });
   await expect(input).toBeFocused();
   await input.fill('run');
-  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await page.keyboard.press('Enter');
   await expect(lesson.state).toHaveText(/Listening on port 3000/);
 

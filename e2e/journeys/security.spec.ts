@@ -26,7 +26,7 @@ test('a lesson works under the policy, without one violation', async ({ page }) 
   await expect(page.locator('.checks-summary')).toContainText('Every task is done');
   await page.getByRole('region', { name: /Which kind of framework/ }).scrollIntoViewIfNeeded();
   await page.keyboard.press('ControlOrMeta+K');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   expect(violations).toEqual([]);
 });
 

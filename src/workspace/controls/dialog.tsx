@@ -15,7 +15,16 @@ interface DialogProps {
 /** Open as long as it is rendered. A click beside it closes it. */
 export function Dialog({ title, onClose, children, class: name }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.showModal();
+    return () => {
+      // The browser gives the focus back when a dialog is closed, not when it is taken away.
+      const focused = document.activeElement;
+      const isOurs = focused === document.body || element.current?.contains(focused);
+      if (isOurs && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <dialog
       class={name ? `dialog ${name}` : 'dialog'}
