@@ -155,6 +155,7 @@ test.describe('dialogs', () => {
     await expect(page.getByRole('alertdialog')).toBeHidden();
     await expect(pageIn(page).locator('h1')).toHaveText('Dialogs');
     await pageIn(page).getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByRole('button', { name: 'OK', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(pageIn(page).locator('h1')).toHaveText('Deleted');
   });

@@ -52,7 +52,7 @@ test('takes keys and pasted text, has the size of its place, ends and starts aga
     return screen.innerText();
   };
   const before = await columns();
-  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.setViewportSize({ width: 1150, height: 700 });
   await panel.locator('.terminal-screen').click();
   await expect.poll(columns).not.toBe(before);
 

@@ -11,7 +11,7 @@ export function listenForShortcuts(workspace: HTMLElement, commands: readonly Co
     if (event.key === 'Enter' && (event.target as Element).closest?.('[data-own-enter]')) return;
     const command = commands.find(({ shortcut }) => shortcut && isPressed(shortcut, event));
     if (!command || (event.key === 'Enter' && !inside)) return;
-    if (!command.shortcut?.mod && isTypedInto(event.target)) return;
+    if (writesText(command) && isTypedInto(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     if (!event.repeat && (command.enabled?.() ?? true)) command.run();
@@ -20,7 +20,12 @@ export function listenForShortcuts(workspace: HTMLElement, commands: readonly Co
   return () => removeEventListener('keydown', press, { capture: true });
 }
 
-/** A key without Cmd or Ctrl is text where text can be typed. */
+/** A character's key without Cmd or Ctrl is text; a function key never is. */
+function writesText({ shortcut }: Command): boolean {
+  return shortcut?.key.length === 1 && !shortcut.mod;
+}
+
+/** Whether what is pressed there is text. */
 function isTypedInto(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
