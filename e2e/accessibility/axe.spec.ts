@@ -1,24 +1,34 @@
-// axe on every page, in both themes, and in the states that a workspace goes through.
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from 'playwright/test';
+// axe on every kind of page, in both themes; and the whole journey by keyboard.
+import { expect, test } from 'playwright/test';
 import { FIRST_LESSON, lessonPage } from '../lesson-page.ts';
+import { findings } from './findings.ts';
 
-/** Serious and critical findings, in words. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
+const pages = [
+  '/',
+  '/course/',
+  FIRST_LESSON,
+  '/playground/',
+  '/review/',
+  '/progress/',
+  '/summary/',
+  '/search/?q=server',
+  '/glossary/',
+  '/rosetta/',
+  '/no-such-page/',
+  '/offline/',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    for (const path of ['/', FIRST_LESSON, '/no-such-page/', '/offline/']) {
-      test(`nothing serious on ${path}`, async ({ page }) => {
-        await page.goto(path);
-        expect(await findings(page)).toEqual([]);
+    for (const width of [1440, 390]) {
+      test(`nothing serious on any kind of page at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        for (const path of pages) {
+          await page.goto(path);
+          expect.soft(await findings(page), path).toEqual([]);
+        }
       });
     }
 
@@ -83,4 +93,28 @@ app.get('/about', (c) => c.html('<p>No mouse</p>'));
   await tabTo(() => lesson.checkButton.evaluate((button) => button === document.activeElement));
   await page.keyboard.press('Enter');
   await expect(page.locator('.checks-passed')).toBeVisible();
+
+  // On to the requests by the tabs' arrows, and the newest sent again.
+  await page.keyboard.press('Shift+Tab');
+  await expect(checksTab).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Requests' })).toBeFocused();
+  const requests = page.getByRole('tabpanel', { name: 'Requests' });
+  await expect(requests.getByRole('option').first()).toBeVisible();
+  const sent = await requests.getByRole('option').count();
+  await tabTo(focused('.request-list'));
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const replay = requests.getByRole('button', { name: 'Replay' });
+  await tabTo(() => replay.evaluate((button) => button === document.activeElement));
+  await page.keyboard.press('Enter');
+  await expect(requests.locator('.request-row')).toHaveCount(sent + 1);
+
+  // The palette, and from there the list of files.
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('list the files');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tree')).toBeVisible();
+  await page.keyboard.press('Escape');
 });

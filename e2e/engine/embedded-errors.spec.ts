@@ -15,7 +15,9 @@ test.describe('errors at the learner’s own line', () => {
       error: { name: 'SyntaxError', location: at(2, 11, 'const b = ;') },
     });
     expect(listening).toMatchObject({ code: 'program-ended', location: at(2, 11, 'const b = ;') });
-    expect(stderr).toMatch(/^file:\/\/\/app\/src\/app\.ts:2\nconst b = ;\n {10}\^\n\nSyntaxError/);
+    expect(stderr).toMatch(
+      /^file:\/\/\/app\/src\/app\.ts:2\nconst a: number = 1;\nconst b = ;\n {10}\^\n\nSyntaxError/,
+    );
   });
 
   test('TypeScript that Node refuses', async ({ page }) => {

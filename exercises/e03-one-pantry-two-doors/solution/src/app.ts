@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { menu } from '../data/menu.ts';
+
+export const app = new Hono();
+
+// For people: a page.
+app.get('/', (c) => {
+  if (menu.length === 0) {
+    return c.html(
+      html`<h1>Menu</h1>
+        <p>Nothing yet. Come back in the evening.</p>`,
+    );
+  }
+  return c.html(
+    html`<h1>Menu</h1>
+      <ul>
+        ${menu.map((dish) => html`<li>${dish.name}, € ${dish.price}</li>`)}
+      </ul>`,
+  );
+});
+
+// For programs: data.
+app.get('/api/menu', (c) => c.json(menu));

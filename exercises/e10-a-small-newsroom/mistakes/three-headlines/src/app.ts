@@ -1,0 +1,20 @@
+import { Hono, type Context } from 'hono';
+import { newsroom } from '../data/newsroom.ts';
+
+export const app = new Hono();
+
+app.get('/', (c) => {
+  return c.text(newsroom.name);
+});
+
+// One handler, two paths: what is mended here is mended for both.
+function news(c: Context) {
+  return c.text(`${newsroom.headlines[0]}\n${newsroom.headlines[1]}\n${newsroom.headlines[2]}`);
+}
+
+app.get('/news', news);
+app.get('/latest', news);
+
+app.get('/contact', (c) => {
+  return c.text(newsroom.phone);
+});

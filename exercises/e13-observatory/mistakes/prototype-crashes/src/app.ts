@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { moons } from '../data/moons.ts';
+
+export const app = new Hono();
+
+app.get('/', (c) => {
+  const planets = Object.keys(moons).filter((planet) => moons[planet].length > 0);
+  const links = planets.map(
+    (planet) => html`<li><a href="/planets/${encodeURIComponent(planet)}/moons/1">${planet}</a></li>`,
+  );
+  return c.html(
+    html`<h1>Observatory</h1>
+      <p>The first moon of …</p>
+      <ul>
+        ${links}
+      </ul>`,
+  );
+});
+
+// The page of a moon, such as /planets/Mars/moons/1, goes here.
+app.get('/planets/:planet/moons/:n{[0-9]+}', (c) => {
+  const list = moons[c.req.param('planet')];
+  if (!list) return c.notFound();
+  const moon = list.find((_, index) => index + 1 === Number(c.req.param('n')));
+  if (!moon) return c.notFound();
+  return c.html(html`<h1>${moon}</h1>`);
+});

@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { listBoats, readTide } from './instruments.ts';
+
+export const app = new Hono();
+
+type Content = ReturnType<typeof html>;
+
+/** The frame of every page. */
+const layout = (title: string, content: Content) =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <title>${title}</title>
+        <link rel="stylesheet" href="/style.css" />
+      </head>
+      <body>
+        <h1>${title}</h1>
+        ${content}
+      </body>
+    </html>`;
+
+app.get('/', (c) =>
+  c.html(
+    layout(
+      'The harbour',
+      html`<p><a href="/tide">How high is the water?</a></p>
+        <p><a href="/boats">Who is in?</a></p>`,
+    ),
+  ),
+);
+
+app.get('/tide', async (c) => {
+  const height = await readTide();
+  return c.html(layout('Tide', html`<p>${height} cm</p>`));
+});
+
+app.get('/boats', (c) => {
+  const boats = listBoats().map((boat) => html`<li>${boat}</li>`);
+  return c.html(
+    layout(
+      'Boats',
+      html`<ul>
+        ${boats}
+      </ul>`,
+    ),
+  );
+});
+
+// Handy while writing, and meant for nobody else.
+app.onError((error, c) => c.text(error.stack ?? error.message, 500));
