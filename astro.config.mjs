@@ -9,6 +9,7 @@ import { search } from './src/search/integration.ts';
 import { offline } from './src/offline/integration.ts';
 import { darkTheme, lightTheme } from './src/styles/shiki-themes.ts';
 import { lazyStyles } from './src/workspace/build/lazy-styles.ts';
+import { clientAct } from './src/workspace/hydration/integration.ts';
 import { editorTypes } from './src/workspace/editor/types/vite-plugin.ts';
 import { previewPageScript } from './src/workspace/preview/page/vite-plugin.ts';
 
@@ -69,6 +70,7 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
+    clientAct(),
     engineAssets(),
     search(),
     contentSecurity({ endpoints: [] }),

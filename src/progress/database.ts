@@ -1,10 +1,10 @@
 // The IndexedDB database of progress: its schema, its upgrades, and why it may not open. Imported by the progress store only.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { SetAside } from './backend.ts';
+import { DATABASE_NAME } from './database-name.ts';
 
 /** Raised by one whenever a store or an index is added; `upgrade` then gets a new step. */
 export const DATABASE_VERSION = 2;
-export const DATABASE_NAME = 'roundtrip-progress';
 
 /** Values are `unknown` where they are validated after reading. */
 export interface ProgressSchema extends DBSchema {

@@ -3,7 +3,8 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GradingResult } from '../grading/result.ts';
-import { DATABASE_NAME, DATABASE_VERSION, type ProgressSchema } from './database.ts';
+import { DATABASE_NAME } from './database-name.ts';
+import { DATABASE_VERSION, type ProgressSchema } from './database.ts';
 import { openProgress, type ProgressStore } from './progress-store.ts';
 
 const opened: ProgressStore[] = [];

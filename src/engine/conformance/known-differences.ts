@@ -40,62 +40,16 @@ const inWebKit: [why: string, cases: string[]][] = [
   ['In a sandboxed frame Safari cannot read a body made of a form with a file in it.', ['web-apis/FormData']],
 ];
 
-/** Differences of the embedded engine that have one cause, by cause. */
-const byCause: [why: string, cases: string[]][] = [
-  [
-    'Babel’s parser, small enough for a page, finds syntax errors; it words and places some in its own way.',
-    [
-      'modules/a syntax error',
-      'modules/a syntax error in an imported file',
-      'modules/more syntax errors',
-      'modules/await outside an async function',
-      'typescript/decorators',
-      'typescript/a syntax error',
-      'typescript/an error in a type',
-      'typescript/types in a .js file are a syntax error',
-    ],
-  ],
-  [
-    'A script cannot ask where an error was thrown, so the caret stands where it was made; classes of the engine itself have short names in traces.',
-    [
-      'errors/a handler that throws too',
-      'errors/an exception in a handler ends the server',
-      'errors/a rejection in an async handler ends the server',
-      'http-server/a taken port',
-      'liveness/a top-level await that never settles',
-      'modules/broken JSON',
-      'timers/an exception in a timer ends the program',
-    ],
-  ],
-  [
-    'CommonJS files run as functions of a module: their traces and the turns of their ticks differ a little.',
-    [
-      'errors/CommonJS exceptions',
-      'modules/CommonJS: a missing module',
-      'process/nextTick in CommonJS, nested',
-    ],
-  ],
-  [
-    'Chromium words the errors of structuredClone, and shows the function with the engine’s probes in it.',
-    ['errors/messages of everyday mistakes', 'web-apis/structuredClone'],
-  ],
-];
-
 export const knownDifferences: KnownDifference[] = [
   {
     engine: 'embedded',
-    case: 'typescript/lines and columns stay',
-    why: 'Node prints the failing line with its types blanked out; this engine prints it as the learner wrote it.',
+    case: 'typescript/an error in a type',
+    why: 'Babel’s parser, small enough for a page, finds syntax errors. Its words are turned into Node’s, but not those for errors in types.',
   },
   {
     engine: 'embedded',
     case: 'zlib/brotli, there and back',
     why: 'There is no small Brotli encoder for a worker; the functions say so, and that gzip does the same. Zstandard likewise.',
-  },
-  {
-    engine: 'embedded',
-    case: 'util/types',
-    why: 'No script can tell a Proxy from its target, so `types.isProxy` is always false.',
   },
   {
     engine: 'embedded',
@@ -119,11 +73,6 @@ export const knownDifferences: KnownDifference[] = [
   },
   {
     engine: 'embedded',
-    case: 'web-apis/the language of today',
-    why: 'A browser that is newer than Node 24 knows more of the language, such as `Math.sumPrecise`.',
-  },
-  {
-    engine: 'embedded',
     case: 'liveness/async work in an exit handler is lost',
     why: 'Node still works off promises after the last `exit` listener; here the program is over by then.',
   },
@@ -132,7 +81,6 @@ export const knownDifferences: KnownDifference[] = [
     case: 'path-url/the old url.parse',
     why: 'Node warns that `url.parse` is deprecated, but not in packages, which this engine cannot tell apart once they are bundled.',
   },
-  ...listed('embedded', byCause),
   ...listed('embedded in Firefox', inOthers),
   ...listed('embedded in WebKitGTK', [...inOthers, ...inWebKit]),
 ];

@@ -61,6 +61,7 @@ it('hides the length of a body that was changed by a mask', () => {
 });
 
 it('keeps the comma and the brace after frames of Node that it leaves out', () => {
-  const list = 'Error: one\n    at /app/a.js:1:2\n    at node:internal/x:1:2,\nError: two\n    at node:internal/x:1:2 {';
+  const list =
+    'Error: one\n    at /app/a.js:1:2\n    at node:internal/x:1:2,\nError: two\n    at node:internal/x:1:2 {';
   expect(normaliseText(list)).toBe('Error: one\n    at /app/a.js:1:2,\nError: two {');
 });

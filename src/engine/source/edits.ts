@@ -15,6 +15,8 @@ interface ColumnShift {
 /** What `apply` makes: the new text, and how its columns map back. */
 export interface EditedSource {
   readonly code: string;
+  /** The text with its blanks, without anything added: what is left when types are taken off. */
+  readonly plain: string;
   /** The original column for a place in `code`. Both count from 1. */
   originalColumn(line: number, column: number): number;
 }
@@ -98,7 +100,7 @@ export class SourceEdits {
       shifts.set(line, onLine);
     }
     code += kept.slice(from) + (tail && `\n${tail}`);
-    return { code, originalColumn: (at, column) => unshift(shifts.get(at), column) };
+    return { code, plain: kept, originalColumn: (at, column) => unshift(shifts.get(at), column) };
   }
 
   #blanked(): string {

@@ -5,6 +5,9 @@ import type { ParsedSource, SyntaxNode } from './ast.ts';
 import { codeFrame } from './code-frame.ts';
 import { fault } from './fault.ts';
 import { LineTable } from './line-table.ts';
+import type { ParserFault } from './syntax-fault.ts';
+import { isLeftToV8, typescriptSyntaxWords } from './typescript-syntax-words.ts';
+import { v8SyntaxWords } from './v8-syntax-words.ts';
 
 /** How a file is to be read: an ES module, or CommonJS, where `return` is allowed at the top. */
 export type SourceGoal = 'module' | 'commonjs';
@@ -34,35 +37,37 @@ export function parseSource(file: string, source: string, goal: SourceGoal = 'mo
   }
 }
 
-interface ParserError extends Error {
-  pos: number;
-  reasonCode: string;
-  details: { missingPlugin?: string[] };
-}
+type ParserError = Error & ParserFault;
 
 function isParserError(error: unknown): error is ParserError {
   return error instanceof Error && (error as { code?: unknown }).code === 'BABEL_PARSER_SYNTAX_ERROR';
 }
 
 function syntaxError(file: string, source: string, error: ParserError): SyntaxError {
-  const place = error.message.search(/ \(\d+:\d+\)$/);
-  const message = place === -1 ? error.message : error.message.slice(0, place);
-  const code = isTypeScript(file) ? 'ERR_INVALID_TYPESCRIPT_SYNTAX' : undefined;
-  const location = new LineTable(file, source).locate(error.pos);
-  const excerpt = code && { frame: codeFrame(source, error.pos, error.pos + 1) };
-  const [plainer, hint] = explain(error, message);
-  return fault(new SyntaxError(plainer), { location, hint, ...(excerpt ? { excerpt } : {}) }, code);
+  const { pos, reasonCode, details } = error;
+  const found = { pos, reasonCode, details, message: error.message.replace(/ \(\d+:\d+\)$/, '') };
+  const hint = hintFor(found);
+  const lines = new LineTable(file, source);
+  if (isTypeScript(file) && !isLeftToV8(found)) {
+    const { message, start, length } = typescriptSyntaxWords(source, found);
+    const excerpt = { frame: codeFrame(source, start, start + length) };
+    const details = { location: lines.locate(start), hint, excerpt };
+    return fault(new SyntaxError(message), details, 'ERR_INVALID_TYPESCRIPT_SYNTAX');
+  }
+  const { message, start, length } = v8SyntaxWords(source, found);
+  const location = lines.locate(start);
+  // At the end of the text there is nothing to mark.
+  const excerpt =
+    length === 0
+      ? { frame: `${location.source ?? ''}\n${' '.repeat((location.column ?? 1) - 1)}` }
+      : { carets: length };
+  return fault(new SyntaxError(message), { location, hint, excerpt });
 }
 
-function explain(error: ParserError, message: string): [message: string, hint?: string] {
-  if (error.details.missingPlugin?.some((plugin) => plugin.startsWith('decorator'))) {
-    return ['Decorators are not supported', 'Node.js runs no decorators: call a function instead.'];
-  }
-  if (error.reasonCode === 'InlineModuleDeclarationMustUseString') {
-    return ['`module` keyword is not supported. Use `namespace` instead.'];
-  }
-  if (error.reasonCode === 'UnexpectedToken' && message === 'Unexpected token') {
-    return [message, 'Look at this place, and at the end of the line before it.'];
-  }
-  return [message.replace(/\.$/, '')];
+function hintFor({ reasonCode, details }: ParserFault): string | undefined {
+  if (details.missingPlugin?.some((plugin) => plugin.startsWith('decorator')))
+    return 'Node.js runs no decorators: call a function instead.';
+  return reasonCode === 'UnexpectedToken'
+    ? 'Look at this place, and at the end of the line before it.'
+    : undefined;
 }

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { takeEarlyKeys } from '../early-input.tsx';
+import { earlyClickInCode, earlyKeysInCode } from '../hydration/early-input.tsx';
 import { useWorkspace } from '../state/workspace-state.ts';
 import type { EditorStatus } from './editor-status.ts';
 import type { MountedEditor } from './monaco/mount-editor.ts';
@@ -69,12 +69,14 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
   }
 
   useLayoutEffect(() => {
-    for (const key of takeEarlyKeys()) typedAhead.take(key);
+    for (const key of earlyKeysInCode()) typedAhead.take(key);
+    const click = earlyClickInCode();
+    if (click) clicked.current = { x: click.clientX, y: click.clientY };
   }, []);
 
   useEffect(() => {
-    // A click may have come before this script did.
-    if (scroller.current?.contains(document.activeElement)) wanted();
+    // The learner may have come before this script did.
+    if (scroller.current?.matches(':hover, :focus-within')) wanted();
     const stopWaiting = files.reveal.subscribe((wish) => {
       if (wish) void load();
     });

@@ -1,6 +1,7 @@
 // The open files as tabs. Read-only files say so by a word, not by colour.
 import { useEffect, useRef } from 'preact/hooks';
 import { nextTabIndex } from '../panes/tab-keys.ts';
+import { revealSelectedTab, scrollTabsByWheel } from '../panes/tab-scroll.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import './file-tabs.css';
 
@@ -11,17 +12,7 @@ export function FileTabs() {
   const tabs = files.tabs.value;
   const active = files.active.value;
 
-  useEffect(() => {
-    const tab = list.current?.querySelector('[aria-selected=true]');
-    // Not into view: that would scroll the page as well.
-    if (tab instanceof HTMLElement && list.current) {
-      const { scrollLeft, clientWidth } = list.current;
-      const start = tab.offsetLeft - list.current.offsetLeft;
-      if (start < scrollLeft) list.current.scrollLeft = start;
-      else if (start + tab.offsetWidth > scrollLeft + clientWidth)
-        list.current.scrollLeft = start + tab.offsetWidth - clientWidth;
-    }
-  }, [active]);
+  useEffect(() => revealSelectedTab(list.current), [active]);
 
   function focusActive(): void {
     list.current
@@ -41,7 +32,14 @@ export function FileTabs() {
   }
 
   return (
-    <div class="file-tabs" role="tablist" aria-label="Open files" ref={list} onKeyDown={press}>
+    <div
+      class="file-tabs"
+      role="tablist"
+      aria-label="Open files"
+      ref={list}
+      onKeyDown={press}
+      onWheel={scrollTabsByWheel}
+    >
       {tabs.map((path) => {
         const selected = path === active;
         return (

@@ -1,6 +1,6 @@
 // The line under the code: where the caret is, whether the work is saved, and how to leave the editor by keyboard.
 import type { ReadonlySignal } from '@preact/signals';
-import type { SaveState } from '../state/saved-progress.ts';
+import type { SaveState } from '../state/autosave.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import type { EditorStatus } from './editor-status.ts';
 import './status-bar.css';

@@ -83,14 +83,19 @@ export function FilesColumn() {
           }}
         />
       )}
-      {isWanted && !tree.value && (
+      {isWanted && !tree.value && !failed.value && (
+        <ul class="files-waiting">
+          {workspace.files.paths.value.map((path) => (
+            <li key={path}>{path}</li>
+          ))}
+        </ul>
+      )}
+      {isWanted && failed.value && (
         <p class="files-waiting" role="status">
-          {failed.value ? 'The list of files could not be fetched. ' : 'Fetching the files…'}
-          {failed.value && (
-            <button type="button" class="place-link" onClick={fetchTree}>
-              Try again
-            </button>
-          )}
+          The list of files could not be fetched.{' '}
+          <button type="button" class="place-link" onClick={fetchTree}>
+            Try again
+          </button>
         </p>
       )}
     </div>

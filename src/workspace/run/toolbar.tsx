@@ -1,12 +1,18 @@
 // Run, Stop, the state of the program in words, and a menu of what is done less often: the row over the code.
 import { shortcutInWords, type Command } from '../commands/command.ts';
 import { Menu } from '../controls/menu.tsx';
+import { useEffect, useRef } from 'preact/hooks';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { RunState } from './run-state.tsx';
 import './toolbar.css';
 
 export function Toolbar({ commands }: { commands: readonly Command[] }) {
   const { run, runAndShow, warm } = useWorkspace();
+  const bar = useRef<HTMLDivElement>(null);
+  // The pointer or the focus may have been here before this script was.
+  useEffect(() => {
+    if (bar.current?.matches(':hover, :focus-within')) warm();
+  }, []);
   const items = commands
     .filter(({ inMenu }) => inMenu)
     .map(({ id, title, shortcut, enabled, checked, run: act }) => ({
@@ -18,7 +24,7 @@ export function Toolbar({ commands }: { commands: readonly Command[] }) {
       run: act,
     }));
   return (
-    <div class="toolbar" onPointerEnter={warm} onFocusIn={warm}>
+    <div class="toolbar" ref={bar} onPointerEnter={warm} onFocusIn={warm}>
       <button
         type="button"
         class="tool-button tool-button-primary"

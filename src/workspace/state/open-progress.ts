@@ -2,16 +2,8 @@
 // Imported by saved-progress.ts.
 import type { ProgressStore } from '../../progress/progress-store.ts';
 
+/** The progress of this browser. Rejects when its code cannot be fetched. */
 export async function openStore(): Promise<ProgressStore> {
   const { openProgress } = await import('../../progress/progress-store.ts');
   return openProgress();
-}
-
-/** A first visit has no database: then the progress layer need not be fetched to read a lesson. */
-export async function anyDatabase(): Promise<boolean> {
-  try {
-    return (await indexedDB.databases()).length > 0;
-  } catch {
-    return true;
-  }
 }

@@ -1,7 +1,8 @@
 // The tabs over the tools below the code. The Preview tab is seen only where the preview has no place of its own.
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { nextTabIndex } from '../panes/tab-keys.ts';
+import { revealSelectedTab, scrollTabsByWheel } from '../panes/tab-scroll.ts';
 import { toolsOf } from './tool-list.ts';
 import './tool-tabs.css';
 
@@ -12,6 +13,8 @@ export function ToolTabs() {
   const list = useRef<HTMLDivElement>(null);
   const selected = view.roomy.value ? view.side.value : view.tool.value;
   const passed = checks.tasks.value.filter(({ state }) => state === 'pass').length;
+
+  useEffect(() => revealSelectedTab(list.current), [selected]);
 
   function move(event: KeyboardEvent): void {
     const seen = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])].filter(
@@ -25,7 +28,14 @@ export function ToolTabs() {
   }
 
   return (
-    <div class="tool-tabs" role="tablist" aria-label="Tools" ref={list} onKeyDown={move}>
+    <div
+      class="tool-tabs"
+      role="tablist"
+      aria-label="Tools"
+      ref={list}
+      onKeyDown={move}
+      onWheel={scrollTabsByWheel}
+    >
       {toolsOf(workspace).map(({ tool: id, name }) => {
         const shown = id === selected;
         return (

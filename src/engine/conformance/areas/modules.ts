@@ -204,6 +204,12 @@ export const modules: Area = {
         },
       },
     ),
+    script('a missing bracket', `console.log('one', 'two';\nconsole.log('three');\n`),
+    script('a misspelt keyword', `cosnt pets = ['Ada'];\nconsole.log(pets);\n`),
+    script(
+      'a block that is not closed',
+      `function greet(name) {\n  if (name) {\n    return 'Hi ' + name;\n}\ngreet('Ada');\n`,
+    ),
     script('await outside an async function', `function load() {\n  const x = await fetch('x');\n}\n`),
     script(
       'a data: import and a file: import',

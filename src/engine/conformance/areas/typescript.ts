@@ -95,6 +95,10 @@ export const typescript: Area = {
       `interface Pet {\n  name: string;\n}\n\nfunction find<T extends Pet>(list: T[], name: string): T {\n  const found: T | undefined = list.find((one: T) => one.name === name);\n  if (!found) throw new Error(\`No pet \${name as string}\`);\n  return found;\n}\n\nfind<Pet>([], 'Ada');\n`,
     ),
     ts('a syntax error', `const pets: string[] = ['Ada',;\nconsole.log(pets);\n`),
+    ts('a missing bracket', `console.log('one', 'two';\nconsole.log('three');\n`),
+    ts('a misspelt keyword', `cosnt pets: string[] = ['Ada'];\nconsole.log(pets);\n`),
+    ts('a missing comma', `const pet = {\n  name: 'Ada'\n  age: 3,\n};\nconsole.log(pet);\n`),
+    ts('a name declared twice', `const pet: number = 1;\nconst pet = 2;\n`),
     ts('an error in a type', `type Pet = { name: string;;\nconsole.log(1);\n`),
     ts(
       'hazards of automatic semicolons',

@@ -111,6 +111,16 @@ export const webApis: Area = {
     `,
     ),
     script(
+      'functions print as they are written',
+      program`
+      const wait = async (list) => { for (const one of list) await one; };
+      function Pet(name) { while (name.length > 5) name = name.slice(1); return { name }; }
+      class Kennel { open() { return new Promise((resolve) => setTimeout(resolve, 1)); } }
+      console.log(String(wait), '' + Pet, Kennel.prototype.open.toString(), (() => 1).toString());
+      console.log(String(Kennel), parseInt.toString());
+    `,
+    ),
+    script(
       'eval and Function',
       `console.log(eval('1 + 1'), new Function('a', 'return a * 2')(4), (0, eval)('typeof module'));\n`,
     ),

@@ -36,6 +36,13 @@ describe('the engine’s files', () => {
     expect(built.files[worker]).not.toContain('sqlite3_prepare_v2');
   });
 
+  it('keep the names of classes that V8 writes into traces', () => {
+    const worker = String(built.files[built.assets.worker]);
+    for (const name of ['Server', 'IncomingMessage', 'ServerResponse', 'Socket', 'Timeout']) {
+      expect(worker).toContain(`=class ${name}`);
+    }
+  });
+
   it('name no machine and no one’s folders', () => {
     for (const content of Object.values(built.files)) {
       if (typeof content === 'string') expect(content.includes(import.meta.dirname)).toBe(false);

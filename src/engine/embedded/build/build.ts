@@ -11,6 +11,7 @@ import { nodeRuntimePlugin } from '../node/bundle-plugin.ts';
 import { followedBundle, type PackageEntry } from '../protocol.ts';
 import { sqliteBinary, sqliteBundle } from '../worker/program/sqlite-builtin.ts';
 import { asFunction, bundlePackages } from './bundle-packages.ts';
+import { restoreClassNames } from './class-names.ts';
 import { bundleBases, bundles, firstBundles } from './packages.ts';
 
 /** The files by name, and their addresses relative to wherever they will be served. */
@@ -88,8 +89,8 @@ async function buildHost(): Promise<string> {
   return page.replace('/* host.ts */', () => script.trim());
 }
 
-function buildWorker(): Promise<string> {
-  return bundleText({
+async function buildWorker(): Promise<string> {
+  const script = await bundleText({
     ...common,
     entryPoints: [source('../worker/main.ts')],
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
@@ -97,6 +98,7 @@ function buildWorker(): Promise<string> {
     footer: { js: '//# sourceURL=node:internal/roundtrip' },
     plugins: [nodeRuntimePlugin()],
   });
+  return restoreClassNames(script);
 }
 
 async function buildPackages() {

@@ -1,4 +1,5 @@
 // Used when the worker is built: where npm packages inside the runtime get their Node modules from.
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
@@ -42,8 +43,20 @@ export function nodeRuntimePlugin(): Plugin {
         if (!importer.includes('/readable-stream/')) return undefined;
         return { path: fileURLToPath(new URL('stream/high-water-mark.ts', import.meta.url)) };
       });
+      build.onLoad({ filter: /\/node-inspect-extracted\/dist\/inspect\.js$/ }, async ({ path }) => ({
+        contents: withoutProxyMarks(await readFile(path, 'utf8')),
+      }));
       build.onResolve({ filter: UNUSED }, () => ({ path: 'unused', namespace: 'node-runtime' }));
       build.onLoad({ filter: /.*/, namespace: 'node-runtime' }, () => ({ contents: 'module.exports = {};' }));
     },
   };
+}
+
+/** Node 24 prints a proxy as what is behind it. The package follows a later version, which puts `Proxy(…)` around that. */
+function withoutProxyMarks(source: string): string {
+  const marks = /t\.stylize\("(Proxy\(|\))","special"\)/g;
+  if (source.match(marks)?.length !== 4) {
+    throw new Error('node-inspect-extracted prints proxies in another way now. Adapt bundle-plugin.ts.');
+  }
+  return source.replace(marks, '""');
 }

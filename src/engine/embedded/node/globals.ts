@@ -15,10 +15,11 @@ import { native } from './natives.ts';
 import { installMessagePorts } from './message-port.ts';
 import { globalTimers } from './timers/index.ts';
 import { installInspectors } from './util/inspect-web.ts';
+import { ProgramProxy } from './util/proxies.ts';
 import { URL } from './url/url.ts';
 import { correctWebApis } from './web-corrections.ts';
 import { validateFunction } from './validators.ts';
-import { webSocketClass } from './web-socket.ts';
+import { WebSocket } from './web-socket.ts';
 
 /** Puts Node's globals on globalThis. Removing what only browsers have is the worker's part. */
 export function installGlobals(process: NodeJS.Process): void {
@@ -28,11 +29,12 @@ export function installGlobals(process: NodeJS.Process): void {
     Crypto,
     CryptoKey,
     Headers,
+    Proxy: ProgramProxy,
     Request,
     Response,
     SubtleCrypto,
     URL,
-    WebSocket: webSocketClass(globalThis.WebSocket),
+    WebSocket,
     console: makeGlobalConsole(),
     crypto: webcrypto,
     fetch,

@@ -11,7 +11,7 @@ export interface NodeHost {
   /** The program has ended: by `process.exit`, an uncaught error, nothing left to do, or a signal, when there is no code. */
   exit(code: number | null): void;
   /** The text that Node would print for an uncaught error, with traces that name the learner's files. */
-  formatError(error: unknown): string;
+  formatError(error: unknown, thrown: boolean): string;
   /** Loads a CommonJS module; behind `module.createRequire`. */
   require(id: string, fromFile: string): unknown;
   /** Blanks the types of TypeScript; behind `module.stripTypeScriptTypes`. */

@@ -15,8 +15,24 @@ export function removeBrowserGlobals(): void {
         remove(holder, name);
     }
   }
+  removeNewerNames();
   // These come from EventTarget, whose own instances keep them.
   for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) shadow(name);
+}
+
+/** What browsers newer than Node 24 know of the language. */
+function removeNewerNames(): void {
+  const newer: [holder: unknown, names: string][] = [
+    [Math, 'sumPrecise'],
+    [(globalThis as { Iterator?: unknown }).Iterator ?? {}, 'concat zip zipKeyed'],
+    [Map.prototype, 'getOrInsert getOrInsertComputed'],
+    [WeakMap.prototype, 'getOrInsert getOrInsertComputed'],
+    [Uint8Array, 'fromBase64 fromHex'],
+    [Uint8Array.prototype, 'toBase64 toHex setFromBase64 setFromHex'],
+  ];
+  for (const [holder, names] of newer) {
+    for (const name of names.split(' ')) Reflect.deleteProperty(holder as object, name);
+  }
 }
 
 function remove(holder: object, name: string): void {

@@ -9,7 +9,7 @@ const names = `
   WebAssembly decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape eval isFinite isNaN
   console process global Buffer clearImmediate setImmediate clearInterval clearTimeout setInterval setTimeout
   queueMicrotask structuredClone atob btoa URL URLSearchParams URLPattern DOMException AbortController AbortSignal
-  Event EventTarget CustomEvent MessageEvent CloseEvent ErrorEvent BroadcastChannel MessageChannel MessagePort
+  Event EventTarget CustomEvent MessageEvent CloseEvent BroadcastChannel MessageChannel MessagePort
   Blob File FormData Headers Request Response fetch WebSocket TextEncoder TextDecoder TextEncoderStream
   TextDecoderStream CompressionStream DecompressionStream TransformStream TransformStreamDefaultController
   WritableStream WritableStreamDefaultController WritableStreamDefaultWriter ReadableStream ReadableStreamDefaultReader

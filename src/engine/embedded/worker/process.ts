@@ -19,6 +19,7 @@ import { Circles } from './program/circles.ts';
 import { Commonjs } from './program/commonjs.ts';
 import { probe } from './program/compile.ts';
 import type { Compiler } from './program/compiler.ts';
+import { showFunctionsAsWritten } from './program/function-text.ts';
 import { Linker } from './program/linker.ts';
 import { ModuleLoader } from './program/load.ts';
 import { joinPath, root } from './program/paths.ts';
@@ -69,16 +70,16 @@ export function startProgram(
         output.flush();
         post({ type: 'exit', code, error: code === 0 ? null : fatal });
       },
-      formatError(error) {
+      formatError(error, thrown) {
         fatal = reporter.describe(error);
-        return reporter.format(error);
+        return reporter.format(error, thrown);
       },
       require: (id, from) => commonjs.require(id, from),
       stripTypes,
     },
   });
   const { mend, awaited } = correctTraces((path) => loader.loaded(path));
-  const reporter = reportErrors(files, runtime.process.version, mend);
+  const reporter = reportErrors(files, runtime.process.version, mend, (path) => loader.loaded(path));
   const sqlite = new SqliteBuiltin(bundles, () => sqliteHost(runtime));
   runtime.builtins['sqlite'] = sqlite.module;
   const loaderFiles = preload === null ? runtime.files : withPreload(runtime.files, preload);
@@ -107,7 +108,7 @@ export function startProgram(
     meta: linker.meta,
     started: () => runtime.mainFinished(),
     builtin: (name: string) => runtime.builtins[name],
-    commonjs: commonjs.run,
+    commonjs: (path: string) => (path === main ? runMainScript() : commonjs.run(path)),
     bundle: bundles.evaluate,
     json: commonjs.json,
     mend,
@@ -115,6 +116,7 @@ export function startProgram(
     ...contextProbes,
   });
   catchUncaught(runtime);
+  showFunctionsAsWritten(() => loader.loadedUnits());
   removeBrowserGlobals();
   void runMain();
   return { runtime, requests: new Requests(runtime, waits, post), output, sites, locateServer };
@@ -140,6 +142,19 @@ export function startProgram(
     runtime.mainFinished();
   }
 
+  /** A CommonJS main file is a task of its own: ticks come right after it. What it throws has been thrown, not rejected. */
+  function runMainScript(): unknown {
+    let exports: unknown;
+    runtime.run(() => {
+      try {
+        exports = commonjs.run(main);
+      } catch (error) {
+        runtime.uncaught(error, 'uncaughtException');
+      }
+    });
+    return exports;
+  }
+
   async function reportUnsettled(release: () => void): Promise<void> {
     const site = await waits.innermost(0);
     const location = site === undefined ? undefined : sites.locate(site);
@@ -150,11 +165,17 @@ export function startProgram(
       ...(location ? { location } : {}),
     };
     const where = location
-      ? ` at file://${root}/${location.file}:${location.line}\n${location.source ?? ''}`
+      ? ` at file://${root}/${location.file}:${location.line}\n${location.source ?? ''}\n${' '.repeat(awaitBefore(location))}^\n\n\n`
       : '';
     output.write('stderr', `Warning: Detected unsettled top-level await${where}\n`);
     release();
   }
+}
+
+/** How far in on its line the `await` stands that waits for what is at the place. */
+function awaitBefore({ column = 1, source = '' }: SourceLocation): number {
+  const before = source.slice(0, column - 1);
+  return /\bawait\s*$/.exec(before)?.index ?? before.length;
 }
 
 /** The files as the loader sees them, with one more that is not the program's. */

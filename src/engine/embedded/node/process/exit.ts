@@ -54,7 +54,7 @@ export function end(process: NodeJS.Process): void {
   try {
     process.emit('exit', code);
   } catch (error) {
-    if (!(error instanceof ProgramExit)) program.host.write('stderr', program.host.formatError(error));
+    if (!(error instanceof ProgramExit)) program.host.write('stderr', program.host.formatError(error, true));
   }
   if (program.exited) return;
   program.exited = true;
@@ -95,11 +95,11 @@ export function handleUncaught(
     try {
       emit(process, 'uncaughtException', problem, origin);
     } catch (second) {
-      crash(process, second, 7);
+      crash(process, second, 7, true);
     }
     return;
   }
-  crash(process, problem, 1);
+  crash(process, problem, 1, origin === 'uncaughtException');
 }
 
 /** What a signal does: its listeners run, or it ends the program, which then has no exit code. */
@@ -122,11 +122,11 @@ function listeners(process: NodeJS.EventEmitter, event: string): number {
   return process.listenerCount(event);
 }
 
-function crash(process: NodeJS.Process, error: unknown, code: number): void {
+function crash(process: NodeJS.Process, error: unknown, code: number, thrown: boolean): void {
   if (error instanceof ProgramExit) return;
   const emitted = whereEmitted(error);
   if (emitted !== undefined && error instanceof Error) error.stack = `${error.stack}\n${emitted}`;
-  const text = program.host.formatError(error);
+  const text = program.host.formatError(error, thrown);
   program.host.write('stderr', text.endsWith('\n') ? text : `${text}\n`);
   process.exitCode = code;
   end(process);

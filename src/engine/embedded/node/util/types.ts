@@ -1,4 +1,5 @@
 // `util.types`: what kind of built-in object a value is, whatever its prototype says.
+import { isProxy } from './proxies.ts';
 
 const tag = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 const is =
@@ -63,7 +64,7 @@ export const types = {
   isNativeError: (value: unknown) => value instanceof Error && tag(value) === 'Error',
   isNumberObject: isBoxed('Number'),
   isPromise: is('Promise'),
-  isProxy: () => false,
+  isProxy,
   isRegExp: is('RegExp'),
   isSet: hasInternals((value) => setSize.call(value)),
   isSetIterator: is('Set Iterator'),

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '../../../source/ast.ts';
 import type { SourceLocation } from '../../../port.ts';
 import { codeName } from '../primordials.ts';
-import { fileAddress, root } from '../program/paths.ts';
+import { root, traceAddress } from '../program/paths.ts';
 import type { Unit } from '../program/unit.ts';
 import { type ForeignFrame, readFrames } from './foreign-frames.ts';
 import { frameName, functionAt } from './frame-names.ts';
@@ -47,7 +47,7 @@ export function readCalls(trace: string, find: FindUnit, thrown?: string): Call[
     const isTwice = place && around && around === before && beginsAt(around, place);
     before = around;
     if (!isTwice)
-      calls.push(place ? callAt(place, address, message) : { ...frame, address, own: false, waiting: false });
+      calls.push(place ? callAt(place, message) : { ...frame, address, own: false, waiting: false });
   }
   return calls;
 }
@@ -57,7 +57,7 @@ export function waitingCall({ file, line, column = 1 }: SourceLocation, find: Fi
   const path = `${root}/${file}`;
   const unit = find(path);
   const name = unit ? frameName(unit.program, unit.lines.offset(line) + column - 1) : '';
-  return { name, address: fileAddress(path), line, column, own: true, waiting: true };
+  return { name, address: traceAddress(path, unit?.format), line, column, own: true, waiting: true };
 }
 
 /** Where the innermost frame is, when that is in the program. */
@@ -66,11 +66,12 @@ export function innermostPlace(trace: string, find: FindUnit): Place | undefined
   return frame && placeOf(frame, find);
 }
 
-function callAt(place: Place, address: string, thrown: string | undefined): Call {
+function callAt(place: Place, thrown: string | undefined): Call {
   const { unit, file, offset } = place;
   const { line, column } = unit.lines.locate(v8Place(file, offset, thrown));
   const isTop = unit.format === 'commonjs' && functionAt(file.program, offset) === undefined;
   const name = isTop ? 'Object.<anonymous>' : frameName(file.program, offset);
+  const address = traceAddress(unit.path, unit.format);
   return { name, address, line, column, own: true, waiting: false };
 }
 

@@ -3,21 +3,23 @@ import type { ProgramError, SourceLocation } from '../../../port.ts';
 import { type Excerpt, faultDetails } from '../../../source/fault.ts';
 import { locateInTrace } from '../../../source/stack-trace.ts';
 import { inspect } from '../../node/util/inspect.ts';
-import { fileAddress, root } from '../program/paths.ts';
+import { root, traceAddress } from '../program/paths.ts';
+import type { FindUnit } from './foreign-trace.ts';
 
 /** Reports errors of one program. */
 export interface ErrorReporter {
-  /** The text for stderr. */
-  format(error: unknown): string;
+  /** The text for stderr. `thrown` says that no promise came between: then the mark is at a `throw`, as in V8. */
+  format(error: unknown, thrown: boolean): string;
   /** The same as data. */
   describe(error: unknown): ProgramError;
 }
 
-/** `files` is what the program consists of, by relative path; `mend` puts an error right. */
+/** `files` is what the program consists of, by relative path; `mend` puts an error right; `find` knows the loaded files. */
 export function reportErrors(
   files: Readonly<Record<string, string | Uint8Array>>,
   version: string,
   mend: (error: unknown) => unknown,
+  find: FindUnit,
 ): ErrorReporter {
   const stackOf = (error: unknown): string | undefined => {
     const stack = error instanceof Error ? error.stack : undefined;
@@ -34,10 +36,12 @@ export function reportErrors(
     (error instanceof AggregateError ? locate(error.errors[0]) : undefined);
 
   return {
-    format(error) {
+    format(error, thrown) {
       mendAll(error);
       const location = error instanceof AggregateError ? undefined : locate(error);
-      const head = location ? excerptOf(location, faultDetails(error).excerpt) : '';
+      const head = location
+        ? excerptOf(thrown ? atThrow(location) : location, find, faultDetails(error).excerpt)
+        : '';
       const text = error instanceof Error ? withoutBrackets(inspect(error)) : thrownValue(error);
       return `${head}${text}\n\nNode.js ${version}\n`;
     },
@@ -84,13 +88,27 @@ function frames(stack: string): string {
     .join('\n');
 }
 
-/** The place, its line, and carets from the column on, as Node shows them. */
+/** The `throw` in front of the place where the error was made. */
+function atThrow(location: SourceLocation): SourceLocation {
+  const before = location.source?.slice(0, (location.column ?? 1) - 1) ?? '';
+  const at = /\bthrow\s+$/.exec(before)?.index;
+  return at === undefined ? location : { ...location, column: at + 1 };
+}
+
+/** The place, its line without types, and carets from the column on, as Node shows them. */
 function excerptOf(
   { file, line, column = 1, source = '' }: SourceLocation,
+  find: FindUnit,
   { carets = 1, frame, tight = false }: Excerpt = {},
 ): string {
   if (carets === 0) return '';
-  if (frame !== undefined) return `${fileAddress(`${root}/${file}`)}:${line}\n${frame}\n\n`;
+  const path = `${root}/${file}`;
+  const unit = find(path);
+  const address = traceAddress(path, unit?.format);
+  if (frame !== undefined) return `${address}:${line}\n${frame}\n\n`;
+  // In a circle of modules more is blanked than types.
+  const plain = unit?.inCircle ? undefined : unit?.edited?.plain;
+  const shown = plain?.split(/\r?\n/)[line - 1] ?? source;
   const indent = source.slice(0, column - 1).replace(/[^\t]/g, ' ');
-  return `${fileAddress(`${root}/${file}`)}:${line}\n${source}\n${indent}${'^'.repeat(carets)}\n${tight ? '' : '\n'}`;
+  return `${address}:${line}\n${shown}\n${indent}${'^'.repeat(carets)}\n${tight ? '' : '\n'}`;
 }

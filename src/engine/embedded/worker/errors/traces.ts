@@ -1,7 +1,7 @@
 // Traces as the learner should see them: own columns, none of the engine's frames. For the worker.
 import type { SourceLocation } from '../../../port.ts';
 import { isV8 } from '../primordials.ts';
-import { fileAddress } from '../program/paths.ts';
+import { traceAddress } from '../program/paths.ts';
 import { ForeignErrors } from './foreign-errors.ts';
 import type { FindUnit } from './foreign-trace.ts';
 import { wordLikeV8 } from './native-words.ts';
@@ -10,6 +10,8 @@ import { wordLikeV8 } from './native-words.ts';
 const internal = /\b(node:internal\/|blob:|roundtrip-preload\b)/;
 /** The function that a module of a circle is wrapped in; in Node it has no name. */
 const wrapper = /^(\s*at )(?:async )?(?:Generator\.)?__roundtrip_module(?:\.next)? \((.*)\)$/;
+/** The top of a CommonJS file, which V8 names after the `eval` that it came from. */
+const script = /^(\s*at )Object\.eval \(/;
 const place = /file:\/\/(\/[^\s():]+):(\d+):(\d+)/g;
 const CAPTURED_FRAMES = 40;
 const SHOWN_FRAMES = 10;
@@ -49,7 +51,7 @@ function mapLines(lines: string[], find: FindUnit): string {
   const kept: string[] = [];
   let frames = 0;
   for (const raw of lines) {
-    const line = raw.replace(wrapper, '$1$2');
+    const line = raw.replace(wrapper, '$1$2').replace(script, '$1Object.<anonymous> (');
     const isFrame = /^\s*at |@/.test(line);
     if (
       isFrame &&
@@ -59,8 +61,9 @@ function mapLines(lines: string[], find: FindUnit): string {
     kept.push(
       line.replace(place, (_, address: string, at: string, column: string) => {
         const path = decodeURIComponent(address);
-        const original = find(path)?.edited?.originalColumn(Number(at), Number(column)) ?? column;
-        return `${fileAddress(path)}:${at}:${original}`;
+        const unit = find(path);
+        const original = unit?.edited?.originalColumn(Number(at), Number(column)) ?? column;
+        return `${traceAddress(path, unit?.format)}:${at}:${original}`;
       }),
     );
   }

@@ -91,7 +91,9 @@ export class Commonjs {
     } catch (error) {
       const message = `${path}: ${error instanceof Error ? error.message : String(error)}`;
       const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-      throw fault(new SyntaxError(message), {
+      const problem = new SyntaxError(message);
+      problem.stack = `SyntaxError: ${message}\n    at parse (<anonymous>)`;
+      throw fault(problem, {
         location: unit.lines.locate(at),
         excerpt: noExcerpt,
         hint: 'JSON allows no comments and no comma at the end of a list.',

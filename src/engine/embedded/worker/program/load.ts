@@ -67,6 +67,11 @@ export class ModuleLoader {
     return this.#units.get(path);
   }
 
+  /** All files that have been loaded. */
+  loadedUnits(): Iterable<Unit> {
+    return this.#units.values();
+  }
+
   /** Loads one file, without what it imports. Throws with `faultDetails` when it cannot be parsed. */
   unit(path: string): Unit {
     const known = this.#units.get(path);

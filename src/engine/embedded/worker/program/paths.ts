@@ -19,6 +19,11 @@ export function fileAddress(path: string): string {
   return `file://${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
+/** The address that a trace names a file by: ES modules have addresses, CommonJS files have paths. */
+export function traceAddress(path: string, format: 'module' | 'commonjs' | 'json' | undefined): string {
+  return format === 'commonjs' ? path : fileAddress(path);
+}
+
 /** Joins a relative specifier to a folder, resolving `.` and `..`. */
 export function joinPath(folder: string, specifier: string): string {
   const parts: string[] = [];

@@ -1,0 +1,8 @@
+// The directive that integration.ts adds, for Astro's type check.
+import 'astro';
+
+declare module 'astro' {
+  interface AstroClientDirectives {
+    'client:act'?: boolean;
+  }
+}
