@@ -8,10 +8,9 @@ function randomSky({ random }: CheckContext) {
   const names = random.names(12);
   const plain = `${random.word()}on`;
   const odd = [`Zoë ${random.word()}`, `O'Malley ${random.word()}`, `100% ${random.word()}`];
-  const empty = `${random.word()}-empty`;
-  const sky: Sky = { [plain]: names.slice(0, 9), [empty]: [] };
+  const sky: Sky = { [plain]: names.slice(0, 9) };
   for (const planet of odd) sky[planet] = random.shuffle(names).slice(0, 3);
-  return { sky, plain, odd, empty };
+  return { sky, plain, odd };
 }
 
 async function startWith({ start }: CheckContext, sky: Sky): Promise<void> {
@@ -171,12 +170,11 @@ export default defineChecks(({ check }) => {
       ],
     },
     async (context) => {
-      const { sky, plain } = randomSky(context);
-      await startWith(context, sky);
+      await context.start();
       for (const n of ['abc', '1abc', 'abc1', '-1', '1.5', '1e0', '0x1', '%201'])
         await expectMissing(
           context,
-          addressOf(plain, n),
+          addressOf('Saturn', n),
           `“${decodeURIComponent(n)}” is no whole number. Let the path take digits alone, with {[0-9]+} behind :n.`,
         );
     },
@@ -196,22 +194,20 @@ export default defineChecks(({ check }) => {
       ],
     },
     async (context) => {
-      const { sky, plain, odd, empty } = randomSky(context);
-      await startWith(context, sky);
-      for (const planet of [plain, ...odd.slice(0, 1)]) {
-        const count = sky[planet]?.length ?? 0;
+      await context.start();
+      for (const [planet, count] of Object.entries({ Mars: 2, Saturn: 8 })) {
         for (const n of [0, count + 1, '99999999999999999999'])
           await expectMissing(
             context,
             addressOf(planet, n),
-            `${planet} has ${count} moons, counted from 1, so there is no such moon. Return c.notFound() when the list has none at that place.`,
+            `${planet} has ${count} moons here, counted from 1, so there is no such moon. Return c.notFound() when the list has none at that place.`,
           );
       }
-      await expectMissing(context, addressOf(empty, 1), 'that planet has no moon, so there is no such moon.');
+      await expectMissing(context, addressOf('Mercury', 1), 'Mercury has no moon, so there is no such moon.');
       await expectMissing(
         context,
-        addressOf(`${plain}-x`, 1),
-        'there is no such planet. Return c.notFound() when the data has none of that name.',
+        addressOf('Pluto', 1),
+        'there is no such planet in the data. Return c.notFound() when it has none of that name.',
       );
     },
   );
@@ -230,8 +226,7 @@ export default defineChecks(({ check }) => {
       ],
     },
     async (context) => {
-      const { sky } = randomSky(context);
-      await startWith(context, sky);
+      await context.start();
       for (const planet of ['constructor', 'toString', 'hasOwnProperty', '__proto__'])
         for (const n of [1, 2])
           await expectMissing(
