@@ -4,7 +4,8 @@ import type { FileTree } from '../../course/exercise.ts';
 import type { PreparedItem, PreparedOption } from '../../course/quiz/prepared-item.ts';
 import type { QuizItem, QuizItemOf, QuizProgram, QuizRequest } from '../../course/quiz/quiz-schema.ts';
 import { sameValue, shownValue } from '../../course/quiz/shown-value.ts';
-import { playProgram, type PlayedProgram } from '../../engine/node/play-program.ts';
+import type { PlayedProgram } from '../../engine/node/play-program.ts';
+import { playProgram } from '../samples/play.ts';
 import { linesOfShiki } from '../../workspace/editor/highlighted-lines.ts';
 import { highlightFiles } from '../highlight-files.ts';
 

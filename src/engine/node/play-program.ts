@@ -43,6 +43,8 @@ export interface PlayedProgram {
 const cacheFolder = join(process.cwd(), 'node_modules/.cache/roundtrip-plays');
 /** Raise when what is noted of a program changes. */
 const format = 1;
+/** Long, because a site's build leaves its process no time to hear from a program for seconds. */
+const unresponsiveAfterMs = 60_000;
 /** What two cores can use; a build plays hundreds of programs. */
 const parallel = 2;
 const idle: Engine[] = [];
@@ -81,7 +83,7 @@ async function inTurn<T>(task: () => Promise<T>): Promise<T> {
 }
 
 async function play({ project, requests }: Play): Promise<PlayedProgram> {
-  const engine = idle.pop() ?? createNodeEngine();
+  const engine = idle.pop() ?? createNodeEngine({ unresponsiveAfterMs });
   await engine.boot();
   const run = await engine.run(project);
   const output = readOutput(run);
