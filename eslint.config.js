@@ -49,7 +49,7 @@ export default defineConfig(
       'dist/',
       '.astro/',
       'node_modules/',
-      'exercises/_shared/',
+      'exercises/_{shared,playground}/',
       'exercises/*/{starter,solution,alternatives,mistakes}/',
       'test-results/',
     ],

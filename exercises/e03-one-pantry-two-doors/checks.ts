@@ -95,10 +95,10 @@ export default defineChecks(({ check }) => {
       const menu = randomMenu(context);
       await startWith(context, menu);
       const page = await menuFromApi(context);
-      const answer = page.json;
+      const answer: unknown = page.json;
       const details = { page, expected: show(menu), actual: show(answer) };
       if (!Array.isArray(answer)) {
-        context.fail(
+        return context.fail(
           'GET /api/menu should answer with the list itself, which begins with [ in JSON. Hand menu to c.json as it is.',
           details,
         );

@@ -75,7 +75,9 @@ export function createFilesStore(exercise: Exercise): FilesStore {
   /** What is open still, and the editable files that are new; never nothing. */
   function tabsFor(next: FileTree, before: FileTree): string[] {
     const kept = tabs.value.filter((path) => Object.hasOwn(next, path));
-    const fresh = inOrder(next).filter((path) => !Object.hasOwn(before, path) && !readOnly.has(path));
+    const fresh = inOrder(next).filter(
+      (path) => !Object.hasOwn(before, path) && !readOnly.has(path) && !isPicture(path),
+    );
     const open = [...new Set([...kept, ...fresh])];
     return open.length > 0 ? open : [first(next)];
   }
@@ -159,4 +161,9 @@ export function createFilesStore(exercise: Exercise): FilesStore {
       return before;
     },
   };
+}
+
+/** Pictures are text, too, but nobody begins by reading them: the list of files has them. */
+function isPicture(path: string): boolean {
+  return path.endsWith('.svg');
 }
