@@ -54,15 +54,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look('preview');
 
       await page.getByRole('button', { name: 'Second visitor' }).click();
-      await expect(page.getByText('Visitor 2', { exact: true }).last()).toBeVisible();
+      await expect(
+        page.getByText('Visitor 2', { exact: true }).filter({ visible: true }).first(),
+      ).toBeVisible();
       await look('two visitors');
       await page.getByRole('button', { name: 'Close visitor 2' }).click();
 
       await openTool(page, 'Requests');
       const requests = page.getByRole('tabpanel', { name: 'Requests' });
-      await expect(requests.getByRole('option').first()).toBeVisible();
+      await expect(requests.locator('.request-row').first()).toBeVisible();
       await look('requests');
-      await requests.getByRole('option').first().click();
+      await requests.locator('.request-row').first().click();
       await expect(requests.getByRole('article')).toBeVisible();
       await look('a request');
       await choose(page, 'All actions and lessons');
