@@ -124,7 +124,7 @@ app.get('/about', (c) => c.html('<p>No mouse</p>'));
 
   // The palette, and from there the list of files.
   await page.keyboard.press('ControlOrMeta+K');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toBeFocused();
   await page.keyboard.type('list the files');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tree')).toBeVisible();

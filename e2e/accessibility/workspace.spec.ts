@@ -74,7 +74,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look('the composer');
 
       await openTool(page, 'Console');
-      await expect(page.getByText('A word of warning')).toBeVisible();
+      await expect(page.locator('.console-row').filter({ hasText: 'A word of warning' })).toBeVisible();
       await look('console');
       await openTool(page, 'Problems');
       await expect(page.getByText(/not assignable/).first()).toBeVisible();
