@@ -67,6 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await requests.locator('.request-row').first().click();
       await expect(requests.getByRole('article')).toBeVisible();
       await look('a request');
+      await showCode(page);
       await choose(page, 'All actions and lessons');
       await page.getByRole('combobox', { name: 'What do you want to do?' }).fill('Write a request');
       await page.keyboard.press('Enter');
