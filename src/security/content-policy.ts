@@ -27,7 +27,6 @@ export function contentPolicy({ scriptHashes, endpoints }: PolicyOptions): strin
     ['frame-src', "'self'", 'https://stackblitz.com', 'https://*.webcontainer.io'],
     ['manifest-src', "'self'"],
     ['form-action', "'self'"],
-    ['base-uri', "'none'"],
     ['frame-ancestors', "'self'"],
   ];
   return directives.map((parts) => parts.join(' ')).join('; ');
