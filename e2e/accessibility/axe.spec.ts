@@ -121,4 +121,12 @@ app.get('/about', (c) => c.html('<p>No mouse</p>'));
   await tabTo(() => replay.evaluate((button) => button === document.activeElement));
   await page.keyboard.press('Enter');
   await expect(requests.locator('.request-row')).toHaveCount(sent + 1);
+
+  // The palette, and from there the list of files.
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toBeFocused();
+  await page.keyboard.type('list the files');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tree')).toBeVisible();
+  await page.keyboard.press('Escape');
 });

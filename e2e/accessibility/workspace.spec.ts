@@ -1,6 +1,8 @@
-// axe while a program runs: the preview, two visitors, the requests; in both themes, on a desk and on a phone. One page goes through all of them, because opening an editor takes longer than looking at it.
+// axe in every state of a workspace: each tool, each dialog, two visitors, the list of files; in both themes, on a desk
+// and on a phone. One page goes through all of them, because opening an editor takes longer than looking at it.
 import { expect, test, type Page } from 'playwright/test';
 import { lessonPage } from '../lesson-page.ts';
+import { choose } from '../workspace-menu.ts';
 import { findings } from './findings.ts';
 
 const PROGRAM = `import { Hono } from 'hono';
@@ -65,6 +67,56 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await requests.locator('.request-row').first().click();
       await expect(requests.getByRole('article')).toBeVisible();
       await look('a request');
+      await showCode(page);
+      await choose(page, 'All actions and lessons');
+      await page.getByRole('combobox', { name: 'What do you want to do?' }).fill('Write a request');
+      await page.keyboard.press('Enter');
+      await expect(requests.getByRole('button', { name: 'Send' })).toBeVisible();
+      await look('the composer');
+
+      await openTool(page, 'Console');
+      await expect(page.locator('.console-row').filter({ hasText: 'A word of warning' })).toBeVisible();
+      await look('console');
+      await openTool(page, 'Problems');
+      await expect(page.getByText(/not assignable/).first()).toBeVisible();
+      await look('problems');
+      await openTool(page, 'Database');
+      await expect(page.getByRole('tabpanel', { name: 'Database' }).getByText('dogs').first()).toBeVisible();
+      await look('database');
+      await openTool(page, 'Cookies');
+      await expect(
+        page.getByRole('tabpanel', { name: 'Cookies' }).getByText('session').first(),
+      ).toBeVisible();
+      await look('cookies');
+
+      await openTool(page, 'Checks');
+      await lesson.checkButton.click();
+      await expect(page.getByText('We sent').first()).toBeVisible();
+      await look('a failed check');
+
+      for (const [item, title] of [
+        ['All actions and lessons', /./],
+        ['Keyboard shortcuts', /./],
+        ['History of my files', /History/],
+        ['Share a link to this code', /Share/],
+        ['Export and import', /Export/],
+        ['Choose the engine', /./],
+      ] as const) {
+        await showCode(page);
+        await choose(page, item);
+        await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+        await look(item, 'dialog[open]');
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+
+      await showCode(page);
+      await page.getByRole('button', { name: 'Files', exact: true }).click();
+      await page.getByRole('button', { name: 'New file' }).click();
+      await expect(page.getByRole('tree').getByRole('textbox')).toBeFocused();
+      await page.keyboard.type('../x');
+      await page.keyboard.press('Enter');
+      await look('a new file with a wrong name');
     });
   }
 }

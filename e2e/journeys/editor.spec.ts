@@ -175,7 +175,7 @@ test('the types of a package come when a file imports it', async ({ page }) => {
   ).toHaveCount(0);
 });
 
-test('saving formats, and leaves broken code alone', async ({ page }) => {
+test('saving formats, leaves the caret with its word, and leaves broken code alone', async ({ page }) => {
   const lesson = lessonPage(page);
   await lesson.open();
   await lesson.write(
@@ -185,6 +185,8 @@ test('saving formats, and leaves broken code alone', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+S');
   await expect.poll(lesson.code).toContain("app.get('/', (c) => c.text('hi'));");
   await expect(lesson.state).toHaveText(/Listening/);
+  await page.keyboard.type('EY');
+  await expect.poll(lesson.code).toContain("c.text('hEYi')");
 
   await lesson.write('const  x = (;\n');
   await page.keyboard.press('ControlOrMeta+S');

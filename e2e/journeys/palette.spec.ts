@@ -2,7 +2,7 @@
 import { expect, test } from 'playwright/test';
 import { lessonPage } from '../lesson-page.ts';
 
-test('the palette runs an action, and says when nothing fits', async ({ page }) => {
+test('the palette runs an action and gives the focus back', async ({ page }) => {
   const lesson = lessonPage(page);
   await lesson.open();
   await lesson.runButton.focus();
@@ -22,6 +22,7 @@ test('the palette runs an action, and says when nothing fits', async ({ page }) 
   await expect(page.getByText('Nothing is called “zzz”')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(input).toBeHidden();
+  await expect(lesson.runButton).toBeFocused();
 });
 
 test('the palette opens from within the code, chooses by arrows and goes to a lesson', async ({ page }) => {

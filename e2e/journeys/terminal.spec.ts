@@ -20,7 +20,7 @@ test('there is none in the embedded engine', async ({ page }) => {
   await expect(page.getByRole('tab', { name: 'Terminal' })).toHaveCount(0);
 });
 
-test('takes keys and pasted text, ends and starts again', async ({ page }) => {
+test('takes keys and pasted text, has the size of its place, ends and starts again', async ({ page }) => {
   await page.addInitScript((origin) => {
     Object.assign(globalThis, { WEBCONTAINER_API_IFRAME_URL: origin });
     localStorage.setItem('roundtrip:engine', 'webcontainer');
@@ -44,6 +44,17 @@ test('takes keys and pasted text, ends and starts again', async ({ page }) => {
   });
   await page.keyboard.press('Enter');
   await expect(screen).toContainText('pasted-42');
+
+  const columns = async () => {
+    await page.keyboard.type('clear; stty size');
+    await page.keyboard.press('Enter');
+    await expect(screen).toContainText(/\d+ \d+/);
+    return screen.innerText();
+  };
+  const before = await columns();
+  await page.setViewportSize({ width: 1150, height: 700 });
+  await panel.locator('.terminal-screen').click();
+  await expect.poll(columns).not.toBe(before);
 
   await page.keyboard.type('exit 3');
   await page.keyboard.press('Enter');

@@ -2,6 +2,9 @@
 import { expect, test } from 'playwright/test';
 import { FIRST_LESSON, lessonPage } from '../lesson-page.ts';
 
+// Else it answers for the network that a test holds back or cuts.
+test.use({ serviceWorkers: 'block' });
+
 test('typing a route by hand writes exactly that route, indented', async ({ page }) => {
   const lesson = lessonPage(page);
   await lesson.open();
@@ -16,6 +19,50 @@ test('typing a route by hand writes exactly that route, indented', async ({ page
     );
   await lesson.runUntilListening();
   await expect(lesson.preview.getByRole('heading')).toHaveText('It\'s "on"');
+});
+
+test('what is pressed and typed before the page’s script has come still counts', async ({ page }) => {
+  const arrived = Promise.withResolvers<undefined>();
+  await page.route(/_astro\/workspace[^/]*\.js/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await page.goto(FIRST_LESSON, { waitUntil: 'commit' });
+  await page.locator('.static-line').nth(1).click();
+  await page.keyboard.type('// typed early');
+  await page.locator('.workspace').getByRole('button', { name: 'Run', exact: true }).first().click();
+  arrived.resolve(undefined);
+  const lesson = lessonPage(page);
+  await expect(lesson.state).toHaveText('Listening on port 3000');
+  await expect.poll(lesson.code).toContain('// typed early');
+});
+
+test('the workspace comes with the first act, whatever it is', async ({ page }) => {
+  const isThere = () =>
+    page.locator('astro-island[client=act]').evaluate((island) => !island.hasAttribute('ssr'));
+  await page.goto(FIRST_LESSON, { waitUntil: 'networkidle' });
+  expect(await isThere()).toBe(false);
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByRole('dialog')).toBeVisible();
+
+  await page.goto(`${FIRST_LESSON}?again`, { waitUntil: 'networkidle' });
+  expect(await isThere()).toBe(false);
+  await page.locator('.static-line').filter({ hasText: "app.get('/'" }).click();
+  await page.keyboard.type('// here');
+  await expect.poll(lessonPage(page).code).toMatch(/^app\.get.*\/\/ here/m);
+});
+
+test('a workspace that cannot be fetched says so, and comes when it can', async ({ page }) => {
+  const scripts = /_astro\/workspace[^/]*\.js/;
+  await page.route(scripts, (route) => route.abort());
+  await page.goto(FIRST_LESSON);
+  const lesson = lessonPage(page);
+  await lesson.run();
+  await expect(page.getByText('The editor and its tools could not be fetched.')).toBeVisible();
+  await page.unroute(scripts);
+  await lesson.run();
+  await expect(lesson.state).toHaveText('Listening on port 3000');
+  await expect(page.locator('.workspace .notices')).toHaveCount(0);
 });
 
 for (const [name, viewport] of [

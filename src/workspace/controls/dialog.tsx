@@ -15,14 +15,14 @@ interface DialogProps {
 /** Open as long as it is rendered. A click beside it closes it. */
 export function Dialog({ title, onClose, children, class: name }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
+  const isGone = useRef(false);
   useEffect(() => {
-    const before = document.activeElement;
-    element.current?.showModal();
+    const dialog = element.current;
+    dialog?.showModal();
     return () => {
-      // The browser gives the focus back when a dialog is closed, not when it is taken away.
-      const focused = document.activeElement;
-      const isOurs = focused === document.body || element.current?.contains(focused);
-      if (isOurs && before instanceof HTMLElement) before.focus();
+      // Closed before it is taken away, or the browser would not give the focus back to what had it before.
+      isGone.current = true;
+      dialog?.close();
     };
   }, []);
   return (
@@ -30,7 +30,7 @@ export function Dialog({ title, onClose, children, class: name }: DialogProps) {
       class={name ? `dialog ${name}` : 'dialog'}
       ref={element}
       aria-label={title}
-      onClose={onClose}
+      onClose={() => isGone.current || onClose()}
       onClick={(event) => {
         if (event.target === element.current) element.current?.close();
       }}

@@ -76,7 +76,7 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
 
   useEffect(() => {
     // The learner may have come before this script did.
-    if (scroller.current?.matches(':hover, :focus-within')) wanted();
+    if (earlyClickInCode() || scroller.current?.matches(':hover, :focus-within')) wanted();
     const stopWaiting = files.reveal.subscribe((wish) => {
       if (wish) void load();
     });
