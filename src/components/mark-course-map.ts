@@ -1,8 +1,10 @@
 // Marks on the course map what this browser's learner has done and what comes next. Imported by the map's script.
 
+import { anyProgress } from '../workspace/hydration/any-progress.ts';
+
 /** Leaves the map as it is where nothing is kept or nothing can be read. */
 export async function markCourseMap(): Promise<void> {
-  if (!(await anythingKept())) return;
+  if (!(await anyProgress())) return;
   const { openProgress } = await import('../progress/progress-store.ts');
   const store = await openProgress();
   const passed = await store.passed();
@@ -31,13 +33,4 @@ function mark(lesson: HTMLElement, state: 'done' | 'next', words: string): void 
   lesson.dataset['state'] = state;
   const place = lesson.querySelector('.mark');
   if (place) place.textContent = words;
-}
-
-/** A first visit has no database, and need not fetch what reads one. */
-async function anythingKept(): Promise<boolean> {
-  try {
-    return (await indexedDB.databases()).length > 0;
-  } catch {
-    return true;
-  }
 }

@@ -17,6 +17,7 @@ const COMPLETE = {
   'exercises/e1/exercise.yaml': 'title: One\ntask: Do it.\nenv:\n  LIMIT: 3\n',
   'exercises/e1/checks.ts': 'export default 1;',
   'exercises/e1/starter/src/app.ts': 'start',
+  'exercises/e1/starter/data/pets.ts': 'pets',
   'exercises/e1/solution/src/app.ts': 'solved',
   'exercises/e1/solution/src/more.ts': 'more',
   'exercises/e1/alternatives/short/src/app.ts': 'short',
@@ -32,7 +33,7 @@ async function write(files: Record<string, string | Uint8Array>): Promise<void> 
 }
 
 describe('readExercise', () => {
-  it('reads whole projects: base under all, solution under alternatives and mistakes', async () => {
+  it('reads whole projects: base under the starter, starter under the solution, solution under the other answers', async () => {
     await write(COMPLETE);
     const exercise = await readExercise(root, 'e1');
     const base = { 'package.json': '{}', 'src/server.ts': 'server' };
@@ -44,8 +45,12 @@ describe('readExercise', () => {
       env: { LIMIT: '3' },
       readOnly: ['package.json', 'src/server.ts'],
     });
-    expect(exercise.starter).toEqual({ ...base, 'src/app.ts': 'start' });
-    expect(exercise.solution).toEqual({ ...base, 'src/app.ts': 'solved', 'src/more.ts': 'more' });
+    expect(exercise.starter).toEqual({ ...base, 'data/pets.ts': 'pets', 'src/app.ts': 'start' });
+    expect(exercise.solution).toEqual({
+      ...exercise.starter,
+      'src/app.ts': 'solved',
+      'src/more.ts': 'more',
+    });
     expect(exercise.alternatives).toEqual([
       { name: 'short', files: { ...exercise.solution, 'src/app.ts': 'short' } },
     ]);
@@ -65,7 +70,6 @@ describe('readExercise', () => {
       ...COMPLETE,
       'exercises/e1/exercise.yaml': 'title: One\ntask: Do it.\nreadOnly: [src/data.ts]\n',
       'exercises/e1/starter/src/data.ts': 'data',
-      'exercises/e1/solution/src/data.ts': 'data',
       'exercises/e2/exercise.yaml': 'title: Two\ntask: Go on.\ncontinues: e1\n',
       'exercises/e2/checks.ts': 'export default 2;',
       'exercises/e2/starter/src/more.ts': 'more to do',
@@ -74,15 +78,30 @@ describe('readExercise', () => {
       'exercises/e3/checks.ts': 'export default 3;',
       'exercises/e3/solution/src/more.ts': 'all',
     });
-    const base = { 'package.json': '{}', 'src/server.ts': 'server', 'src/data.ts': 'data' };
+    const base = {
+      'package.json': '{}',
+      'src/server.ts': 'server',
+      'data/pets.ts': 'pets',
+      'src/data.ts': 'data',
+    };
     const two = await readExercise(root, 'e2');
     expect(two.starter).toEqual({ ...base, 'src/app.ts': 'solved', 'src/more.ts': 'more to do' });
     expect(two.solution).toEqual({ ...base, 'src/app.ts': 'solved again', 'src/more.ts': 'more to do' });
     expect(two.readOnly.toSorted()).toEqual(['package.json', 'src/data.ts', 'src/server.ts']);
-    expect(two.continues).toEqual({ id: 'e1', title: 'One', files: ['src/app.ts'] });
+    expect(two.continues).toEqual({ id: 'e1', title: 'One', files: ['data/pets.ts', 'src/app.ts'] });
     const three = await readExercise(root, 'e3');
     expect(three.starter).toEqual(two.solution);
-    expect(three.continues?.files).toEqual(['src/app.ts', 'src/more.ts']);
+    expect(three.continues?.files).toEqual(['data/pets.ts', 'src/app.ts', 'src/more.ts']);
+  });
+
+  it('wants a solution', async () => {
+    const {
+      'exercises/e1/solution/src/app.ts': _app,
+      'exercises/e1/solution/src/more.ts': _more,
+      ...rest
+    } = COMPLETE;
+    await write(rest);
+    await expect(readExercise(root, 'e1')).rejects.toThrow('exercises/e1/solution: There is no solution');
   });
 
   it('gives a new version when starter or checks change, and only then', async () => {

@@ -16,9 +16,9 @@ export async function listExercises(root: string): Promise<string[]> {
 
 /**
  * Reads `exercises/<id>`: `exercise.yaml`, `starter/`, `solution/`, `checks.ts`, `alternatives/<name>/` and
- * `mistakes/<name>/`. The base lies under starter and solution. Alternatives and mistakes hold only the files that
- * differ from the solution; a mistake also has an `expect.yaml`. An exercise that `continues` another stands on that
- * one's solution: its own `starter/` and `solution/` hold only what is new or changed. Throws a CourseError.
+ * `mistakes/<name>/`. Each holds only the files that differ from what it stands on: the starter on the base, or on the
+ * solution of the exercise that it `continues`; the solution on the starter; alternatives and mistakes on the solution.
+ * A mistake also has an `expect.yaml`. Throws a CourseError.
  */
 export async function readExercise(root: string, id: string): Promise<ExerciseSource> {
   return readContinued(root, id, []);
@@ -42,8 +42,13 @@ async function readContinued(root: string, id: string, after: readonly string[])
     continues === undefined ? undefined : await readEarlier(root, continues, [...after, id], folder);
   const ownStarter = await readTree(inFolder('starter'));
   const starter = { ...baseFiles, ...earlier?.solution, ...ownStarter };
-  const under = earlier ? starter : baseFiles;
-  const solution = { ...under, ...(await readTree(inFolder('solution'))) };
+  const ownSolution = await readTree(inFolder('solution'));
+  if (Object.keys(ownSolution).length === 0)
+    throw new CourseError(
+      `${folder}/solution`,
+      'There is no solution: put the files here that differ from the starter.',
+    );
+  const solution = { ...starter, ...ownSolution };
   checkFiles(folder, yaml, { starter, solution });
 
   const alternatives: Alternative[] = [];

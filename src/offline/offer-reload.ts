@@ -19,6 +19,7 @@ export function offerReload(): void {
 function button(name: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
+  made.className = 'plain-button';
   made.textContent = name;
   made.addEventListener('click', act);
   return made;

@@ -1,6 +1,7 @@
 // Runs the home page's server on the embedded engine and sends it one request at a time. Fetched when a visitor acts.
 import { createEngine } from '../../engine/index.ts';
-import { createHttpClient } from '../../engine/http/client.ts';
+import { askInOrder, type WrittenResponse } from '../../engine/http/ask-in-order.ts';
+import { headerValue } from '../../engine/http/headers.ts';
 import type { Run } from '../../engine/port.ts';
 
 /** What came of a request. */
@@ -13,12 +14,14 @@ export interface MiniEngine {
   ask(code: string, path: string): Promise<Answer>;
 }
 
+/** The home page’s server answers at once, or not at all. */
+const answerMs = 5000;
+
 /** Rejects with an EngineError when the engine cannot boot. `files` are all but `src/app.ts`. */
 export async function createMiniEngine(files: Readonly<Record<string, string>>): Promise<MiniEngine> {
   const engine = await createEngine('embedded');
   await engine.boot();
   let running: { code: string; run: Run } | undefined;
-  let id = 0;
 
   async function runOf(code: string): Promise<Run> {
     if (running?.code !== code) {
@@ -34,18 +37,13 @@ export async function createMiniEngine(files: Readonly<Record<string, string>>):
       const run = await runOf(code);
       try {
         await run.listening;
-        const client = createHttpClient({
-          request: (request) => run.request(request),
-          sender: 'inspector',
-          visitor: 'visitor 1',
-          nextId: () => (id += 1),
-        });
         const began = performance.now();
-        const response = await client.send({ path, redirect: 'manual', timeoutMs: 5000 });
-        const { status, statusText } = response;
-        const type = (response.header('content-type') ?? '').split(';')[0] ?? '';
+        const asked = askInOrder(run, [{ method: 'GET', path, headers: {}, body: '' }], answerMs);
+        const response = (await asked.next()).value as WrittenResponse;
+        const { status, statusText, headers, body } = response;
+        const type = (headerValue(headers, 'content-type') ?? '').split(';')[0] ?? '';
         const ms = Math.max(1, Math.round(performance.now() - began));
-        return { kind: 'answer', status, statusText, type, body: response.text(), ms };
+        return { kind: 'answer', status, statusText, type, body, ms };
       } catch (error) {
         running = undefined;
         return { kind: 'trouble', words: await troubleInWords(run, error) };

@@ -1,6 +1,6 @@
 // Taking progress along: a file out, a file in, and erasing it all. Imported by the progress page.
 import { useSignal } from '@preact/signals';
-import type { ImportStep, Transfer } from '../../progress/transfer.ts';
+import type { Import } from '../../workspace/transfer/import-progress.ts';
 import type { Known } from './progress-page.tsx';
 
 interface ProgressFilesProps {
@@ -9,15 +9,10 @@ interface ProgressFilesProps {
   reload: () => Promise<void>;
 }
 
-interface Wish {
-  transfer: Transfer;
-  steps: readonly ImportStep[];
-}
-
 /** Nothing is replaced or erased without being asked once more. */
 export function ProgressFiles({ known, reload }: ProgressFilesProps) {
   const said = useSignal('');
-  const wish = useSignal<Wish | undefined>(undefined);
+  const wish = useSignal<Import | undefined>(undefined);
   const asksToErase = useSignal(false);
   const { store, progress } = known;
 
@@ -32,22 +27,18 @@ export function ProgressFiles({ known, reload }: ProgressFilesProps) {
     wish.value = undefined;
     said.value = '';
     if (!file) return;
-    const { previewImport, readTransfer, UnreadableTransfer } = await import('../../progress/transfer.ts');
-    try {
-      const transfer = readTransfer(await file.text());
-      wish.value = { transfer, steps: await previewImport(store, transfer.exercises) };
-    } catch (error) {
-      if (!(error instanceof UnreadableTransfer)) throw error;
-      said.value = error.message;
-    }
+    const { readImport } = await import('../../workspace/transfer/import-progress.ts');
+    const found = await readImport(store, file);
+    if (typeof found === 'string') said.value = found;
+    else wish.value = found;
   }
 
-  async function bringIn({ transfer, steps }: Wish): Promise<void> {
+  async function bringIn({ steps, reviews }: Import): Promise<void> {
     const { importExercise } = await import('../../progress/transfer.ts');
     const refused: string[] = [];
     for (const step of steps)
       if (!(await importExercise(store, step, false))) refused.push(step.imported.exercise);
-    await store.joinReviews(transfer.reviews);
+    await store.joinReviews(reviews);
     wish.value = undefined;
     await reload();
     said.value =
@@ -69,10 +60,10 @@ export function ProgressFiles({ known, reload }: ProgressFilesProps) {
       <h2 id="progress-files-title">Take it with you</h2>
       <p>Your work lives in this browser only. A file brings it to another one, or keeps it safe.</p>
       <div class="progress-actions">
-        <button type="button" onClick={() => void exportAll()}>
+        <button type="button" class="plain-button" onClick={() => void exportAll()}>
           Export everything
         </button>
-        <label class="progress-choose">
+        <label class="plain-button progress-choose">
           Import a file
           <input
             type="file"
@@ -85,6 +76,7 @@ export function ProgressFiles({ known, reload }: ProgressFilesProps) {
         </label>
         <button
           type="button"
+          class="plain-button"
           disabled={progress.size === 0 && known.reviews === 0}
           onClick={() => (asksToErase.value = true)}
         >
@@ -99,10 +91,10 @@ export function ProgressFiles({ known, reload }: ProgressFilesProps) {
               ? 'Nothing of yours is replaced.'
               : `Your files of ${replaced.map(({ imported }) => imported.exercise).join(', ')} are replaced; a copy of them stays in that exercise’s history.`}
           </p>
-          <button type="button" onClick={() => void bringIn(wish.value!)}>
+          <button type="button" class="plain-button" onClick={() => void bringIn(wish.value!)}>
             Import
           </button>
-          <button type="button" onClick={() => (wish.value = undefined)}>
+          <button type="button" class="plain-button" onClick={() => (wish.value = undefined)}>
             Leave it
           </button>
         </div>
@@ -113,10 +105,10 @@ export function ProgressFiles({ known, reload }: ProgressFilesProps) {
             This erases your code, your results and your history in this browser. It cannot be taken back;
             export first what you may want.
           </p>
-          <button type="button" class="progress-danger" onClick={() => void erase()}>
+          <button type="button" class="plain-button progress-danger" onClick={() => void erase()}>
             Erase it all
           </button>
-          <button type="button" onClick={() => (asksToErase.value = false)}>
+          <button type="button" class="plain-button" onClick={() => (asksToErase.value = false)}>
             Keep it
           </button>
         </div>

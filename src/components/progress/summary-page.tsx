@@ -61,7 +61,7 @@ export function SummaryPage({ course, exercises }: SummaryPageProps) {
         ))}
       </ol>
       <p class="summary-note">Kept and printed by the learner’s own browser; nobody has confirmed it.</p>
-      <button type="button" class="summary-print" onClick={() => print()}>
+      <button type="button" class="main-action summary-print" onClick={() => print()}>
         Print
       </button>
     </div>

@@ -1,7 +1,7 @@
 // Runs a filled-in program on the embedded engine and compares its answer with ours. Fetched when an answer is checked.
 import type { FillRun } from '../../course/quiz/prepared-item.ts';
 import { sameValue, shownValue } from '../../course/quiz/shown-value.ts';
-import { createHttpClient } from '../../engine/http/client.ts';
+import { askInOrder } from '../../engine/http/ask-in-order.ts';
 import { createEngine } from '../../engine/index.ts';
 import type { Engine } from '../../engine/port.ts';
 
@@ -14,6 +14,8 @@ export interface FilledAnswer {
   fault?: string;
 }
 
+/** A quiz’s program answers at once, or not at all. */
+const answerMs = 5000;
 let engine: Promise<Engine> | undefined;
 
 async function bootedEngine(): Promise<Engine> {
@@ -42,22 +44,11 @@ export async function runFilled(run: FillRun, answer: string): Promise<FilledAns
 async function ask(ready: Engine, { files, entry, requests, shows, truth }: FillRun): Promise<FilledAnswer> {
   const program = await ready.run({ files, entry });
   const output = new Response(program.output.pipeThrough(textOnly())).text();
-  let id = 0;
-  const client = createHttpClient({
-    request: (request) => program.request(request),
-    sender: 'inspector',
-    visitor: 'visitor 1',
-    nextId: () => (id += 1),
-  });
   try {
-    await program.listening;
     let last;
-    for (const { method, path, headers, body } of requests) {
-      const sent = { method, path, headers: Object.entries(headers), body: new TextEncoder().encode(body) };
-      last = await client.send({ ...sent, redirect: 'manual', timeoutMs: 5000 });
-    }
+    for await (const response of askInOrder(program, requests, answerMs)) last = response;
     await program.stop('SIGKILL');
-    const shown = shownValue(shows, last && { ...last, body: last.text() }, await output);
+    const shown = shownValue(shows, last, await output);
     const same = shown !== undefined && sameValue(shown, truth);
     return {
       same,

@@ -4,37 +4,21 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../engine-error.ts';
-import { createHttpClient } from '../http/client.ts';
-import type { Engine, ProgramError, Project, RawHeaders, Run } from '../port.ts';
+import { askInOrder, type WrittenRequest, type WrittenResponse } from '../http/ask-in-order.ts';
+import type { Engine, ProgramError, Project, Run } from '../port.ts';
 import { createNodeEngine } from './engine.ts';
-
-/** A request, its body as text. */
-export interface PlayedRequest {
-  method: string;
-  path: string;
-  headers: Record<string, string>;
-  body: string;
-}
 
 /** A program and what it is asked. */
 export interface Play {
   project: Project;
   /** Sent in order by one visitor, without following redirects. Without any, the program runs to its end. */
-  requests: readonly PlayedRequest[];
-}
-
-/** One answer of the program, its body as text. */
-export interface PlayedResponse {
-  status: number;
-  statusText: string;
-  headers: RawHeaders;
-  body: string;
+  requests: readonly WrittenRequest[];
 }
 
 /** What was seen. */
 export interface PlayedProgram {
   /** One per request; fewer when the program failed before. */
-  responses: PlayedResponse[];
+  responses: WrittenResponse[];
   output: string;
   /** Why the program ended by itself, if it crashed. */
   error?: ProgramError;
@@ -94,31 +78,13 @@ async function play({ project, requests }: Play): Promise<PlayedProgram> {
   return { responses, output: await output, ...(error ? { error } : {}) };
 }
 
-async function askAll(run: Run, requests: readonly PlayedRequest[]): Promise<PlayedResponse[]> {
-  const responses: PlayedResponse[] = [];
+async function askAll(run: Run, requests: readonly WrittenRequest[]): Promise<WrittenResponse[]> {
+  const responses: WrittenResponse[] = [];
   // Nobody may be waiting for it, and a program may end without listening.
   run.listening.catch(() => undefined);
   if (requests.length === 0) return responses;
-  let id = 0;
-  const client = createHttpClient({
-    request: (request) => run.request(request),
-    sender: 'inspector',
-    visitor: 'visitor 1',
-    nextId: () => (id += 1),
-  });
   try {
-    await run.listening;
-    for (const { method, path, headers, body } of requests) {
-      const response = await client.send({
-        method,
-        path,
-        headers: Object.entries(headers),
-        body: new TextEncoder().encode(body),
-        redirect: 'manual',
-      });
-      const { status, statusText } = response;
-      responses.push({ status, statusText, headers: response.headers, body: response.text() });
-    }
+    for await (const response of askInOrder(run, requests)) responses.push(response);
   } catch (error) {
     // A program that ends first is a result like any other; what the engine itself gets wrong is not.
     if (!(error instanceof EngineError) || error.code === 'disposed') throw error;
