@@ -1,19 +1,12 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { GradingResult } from '../grading/result.ts';
 import { DATABASE_NAME } from './database-name.ts';
 import { DATABASE_VERSION, type ProgressSchema } from './database.ts';
-import { openProgress, type ProgressStore } from './progress-store.ts';
+import { useFakeBrowser } from './testing/fake-browser.ts';
 
-const opened: ProgressStore[] = [];
-
-async function open(): Promise<ProgressStore> {
-  const store = await openProgress();
-  opened.push(store);
-  return store;
-}
+const open = useFakeBrowser();
 
 function result(status: GradingResult['status']): GradingResult {
   return { version: 1, exercise: 'e01', engine: 'node', status, message: '', checks: [], durationMs: 1 };
@@ -32,22 +25,6 @@ async function setAsideRecords() {
   database.close();
   return records;
 }
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
-});
-
-afterEach(() => {
-  for (const store of opened.splice(0)) store.close();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
 
 describe('edits', () => {
   it('are there after a reload', async () => {
@@ -262,41 +239,4 @@ describe('two tabs', () => {
     first.release();
     await vi.waitFor(async () => expect((await store.claim('e01')).held).toBe(true));
   });
-});
-
-describe('missed quiz items', () => {
-  it('wait to be asked again, across reloads, and go when they were right often enough', async () => {
-    const first = await open();
-    await first.saveAnswer('known', true, 0);
-    await first.saveAnswer('missed', false, 0);
-    first.close();
-    const store = await open();
-    expect((await store.reviews()).map(({ item }) => item)).toEqual(['missed']);
-    for (let [review] = await store.reviews(); review; [review] = await store.reviews())
-      await store.saveAnswer('missed', true, review.dueAt);
-    expect(await store.reviews()).toEqual([]);
-  });
-
-  it('that are imported do not replace what waits here', async () => {
-    const store = await open();
-    await store.saveAnswer('both', false, 0);
-    const [here] = await store.reviews();
-    await store.joinReviews([
-      { item: 'both', step: 2, dueAt: 9 },
-      { item: 'new', step: 1, dueAt: 5 },
-    ]);
-    expect(await store.reviews()).toEqual([here, { item: 'new', step: 1, dueAt: 5 }]);
-  });
-});
-
-it('erases everything when it is asked to', async () => {
-  const store = await open();
-  await store.saveEdits('e01', 'v1', { 'src/app.ts': 'mine' });
-  store.saveEditsAtOnce('e01', 'v1', { 'src/app.ts': 'newer' });
-  await store.saveAnswer('missed', false, 0);
-  await store.addSnapshot({ exercise: 'e01', takenAt: 1, reason: 'check', files: {} });
-  await store.erase();
-  expect(await store.load('e01')).toBeUndefined();
-  expect(await store.snapshots('e01')).toEqual([]);
-  expect(await store.reviews()).toEqual([]);
 });

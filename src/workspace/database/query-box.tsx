@@ -5,6 +5,7 @@ import { shortcutInWords } from '../commands/command.ts';
 import type { DatabaseState } from './database-state.ts';
 import { executeScript, type ScriptOutcome } from './execute-script.ts';
 import { ResultTable } from './result-table.tsx';
+import './query-box.css';
 
 const runKeys = { key: 'enter', mod: true };
 

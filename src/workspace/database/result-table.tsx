@@ -1,5 +1,6 @@
 // Rows as a table. NULL is a word, a blob its size; long text is cut, and whole in its tooltip.
 import type { ResultColumn, WireValue } from '../../grading/database/questions.ts';
+import './result-table.css';
 
 interface ResultTableProps {
   columns: readonly ResultColumn[];

@@ -10,6 +10,7 @@ import {
   type RepeatedStatement,
   type StatementGroup,
 } from './statement-groups.ts';
+import './statement-log.css';
 
 /** Groups that are drawn. */
 const shownGroups = 50;

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DatabaseState } from './database-state.ts';
 import { readSchema, type TableColumn, type TableSchema } from './table-queries.ts';
+import './table-schema.css';
 
 export function TableSchemaView({ name, state }: { name: string; state: DatabaseState }) {
   const schema = useSignal<TableSchema | undefined>(undefined);

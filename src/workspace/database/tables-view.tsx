@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { DatabaseState } from './database-state.ts';
 import { TableRows } from './table-rows.tsx';
 import { TableSchemaView } from './table-schema.tsx';
+import './tables-view.css';
 
 export function TablesView({ state }: { state: DatabaseState }) {
   const shown = useSignal<'rows' | 'schema'>('rows');
