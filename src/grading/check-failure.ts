@@ -10,6 +10,8 @@ export interface FailureDetails {
   /** The answer that was looked at; its request is shown to the learner. */
   page?: Page | undefined;
   location?: SourceLocation | undefined;
+  /** The status or the media type is wrong: whatever the body holds, its data is not the cause. */
+  aboutHead?: boolean;
 }
 
 /** A failed check. `message` is a sentence for the learner. Any other error in a check is a mistake of its author. */

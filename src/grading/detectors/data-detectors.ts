@@ -9,7 +9,7 @@ export const hardCoded: Detector = async ({
   changedData,
   answerWithOwnData,
 }) => {
-  const { location } = failure.details;
+  const { location, aboutHead } = failure.details;
   // A program that gave no answer at all has another trouble than its data.
   if (exchange && !exchange.response) return undefined;
   if (otherData) {
@@ -20,7 +20,8 @@ export const hardCoded: Detector = async ({
     };
   }
   const body = exchange?.response?.body;
-  if (changedData.length === 0 || !exchange || !body) return undefined;
+  // A page that should not be there is the same with any data, and that is not what is wrong with it.
+  if (aboutHead || changedData.length === 0 || !exchange || !body) return undefined;
   const own = await answerWithOwnData();
   if (!own || own.byteLength !== body.byteLength || own.some((byte, index) => byte !== body[index]))
     return undefined;

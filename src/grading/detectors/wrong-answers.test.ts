@@ -8,7 +8,11 @@ describe('wrong answers on Node', () => {
 
   it.each(wrongAnswers.map((answer) => [answer.name, answer] as const))('%s', async (_, answer) => {
     const told = await playWrongAnswer(answer, engine);
-    expect(told.message).toContain(answer.message);
+    expect(told.message).toEqual(
+      typeof answer.message === 'string'
+        ? expect.stringContaining(answer.message)
+        : expect.stringMatching(answer.message),
+    );
     expect(told).toMatchObject({ status: answer.status ?? 'fail', place: answer.place });
   });
 }, 60_000);

@@ -26,6 +26,7 @@ export const responseMatchers = {
       actual: `status ${page.status}${page.statusText === '' ? '' : ` ${page.statusText}`}`,
       message: `${page.title} should answer ${showChoice(statuses)}, but it answered ${page.status}.`,
       negated: `${page.title} should not answer ${page.status}.`,
+      aboutHead: true,
     };
   },
 
@@ -57,6 +58,7 @@ export const responseMatchers = {
       actual: actual === undefined ? 'no Content-Type header' : `Content-Type: ${actual}`,
       message: `${page.title} should be labelled as ${type}, but it is labelled as ${page.type === '' ? 'nothing at all' : page.type}.`,
       negated: `${page.title} should not be labelled as ${type}.`,
+      aboutHead: true,
     };
   },
 

@@ -12,6 +12,8 @@ export interface Verdict {
   message: string;
   /** The sentence for the learner when it should not have passed. */
   negated: string;
+  /** Set where only the head of the answer was looked at, which no data decides. */
+  aboutHead?: boolean;
 }
 
 type Matcher<Subject> = (subject: Subject, ...args: never[]) => Verdict;
@@ -42,6 +44,7 @@ export function bindMatchers<Subject, Table extends Record<string, Matcher<Subje
             expected,
             actual: verdict.actual,
             page,
+            ...(verdict.aboutHead ? { aboutHead: true } : {}),
           });
         },
       ]),

@@ -12,8 +12,8 @@ export interface WrongAnswer {
   run: CheckDefinition['run'];
   /** `error` for a program that does not start. Default `fail`. */
   status?: 'fail' | 'error';
-  /** A part of what the learner must be told. */
-  message: string;
+  /** A part of what the learner must be told, or a pattern that it fits. */
+  message: string | RegExp;
   /** The line that is shown, such as `src/app.ts:3`; empty when there is none to show. */
   place: string;
 }
@@ -199,6 +199,16 @@ export const wrongAnswers: readonly WrongAnswer[] = [
     files: { 'src/app.ts': app("app.get('/pets', (c) => c.html('<p>Rex</p>'));"), 'src/data.ts': DATA },
     run: listsOtherPets,
     message: 'GET /pets stays the same, whatever is in src/data.ts',
+    place: '',
+  },
+  {
+    name: 'a page that should not be there, with other data',
+    files: { 'src/app.ts': app("app.get('*', (c) => c.html('<p>Rex</p>'));"), 'src/data.ts': DATA },
+    run: async ({ start, visitor, expect }) => {
+      await start({ files: { 'src/data.ts': 'export const pets: string[] = [];\n' } });
+      expect(await visitor().get('/dragons')).toHaveStatus(404);
+    },
+    message: /^GET \/dragons should answer 404/,
     place: '',
   },
   {
