@@ -1,6 +1,6 @@
 // The files of the exercise as a tree: open, add, rename and delete, all by keyboard, too. Fetched when it is first shown.
-import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useComputed, useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { fileActions } from './file-actions.ts';
 import { folderOf, inFolder, treeOf, visibleRows, type FileRow } from './file-nodes.ts';
@@ -31,11 +31,18 @@ export function FilesTree({ onOpened }: { onOpened: () => void }) {
   const typed = useRef({ text: '', at: 0 });
   const actions = useMemo(() => fileActions(workspace, folders), [workspace]);
 
-  const rows = visibleRows(treeOf(files.paths.value, folders.value), closed.value);
-  const found = rows.findIndex(({ node }) => node.path === current.value);
-  const at = found === -1 ? 0 : found;
+  // Computed, not of one rendering: a key that comes before the next rendering acts on what the one before it did.
+  const rows = useComputed(() => visibleRows(treeOf(files.paths.value, folders.value), closed.value));
+  const at = useComputed(() =>
+    Math.max(
+      0,
+      rows.value.findIndex(({ node }) => node.path === current.value),
+    ),
+  );
+  const currentRow = () => rows.value[at.value];
 
-  useEffect(() => {
+  // Together with the rendering: a key between the two would have its wish fulfilled by the row before.
+  useLayoutEffect(() => {
     if (!wantsFocus.current || naming.value) return;
     wantsFocus.current = false;
     list.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
@@ -64,26 +71,26 @@ export function FilesTree({ onOpened }: { onOpened: () => void }) {
   function startNew(kind: 'file' | 'folder'): void {
     message.value = actions.whyNothingNew() ?? '';
     if (message.value) return;
-    const row = rows[at];
+    const row = currentRow();
     const folder = row?.node.children ? row.node.path : folderOf(row?.node.path ?? '');
     closed.value = new Set([...closed.value].filter((path) => path !== folder));
     naming.value = { kind, folder };
   }
 
   function startRename(): void {
-    const path = rows[at]?.node.path;
+    const path = currentRow()?.node.path;
     if (path === undefined) return;
     message.value = actions.whyItStays(path) ?? '';
     if (!message.value) naming.value = { kind: 'rename', path };
   }
 
   function remove(): void {
-    const path = rows[at]?.node.path;
+    const path = currentRow()?.node.path;
     if (path === undefined) return;
+    const left = rows.value.filter(({ node }) => node.path !== path && !node.path.startsWith(`${path}/`));
+    const next = left[Math.min(at.value, left.length - 1)];
     message.value = actions.remove(path) ?? '';
     if (message.value) return;
-    const left = rows.filter(({ node }) => node.path !== path && !node.path.startsWith(`${path}/`));
-    const next = left[Math.min(at, left.length - 1)];
     if (next) focus(next.node.path);
   }
 
@@ -116,9 +123,9 @@ export function FilesTree({ onOpened }: { onOpened: () => void }) {
   }
 
   function press(event: KeyboardEvent): void {
-    const row = rows[at];
+    const row = currentRow();
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = treeMove(event.key, rows, at, closed.value);
+    const move = treeMove(event.key, rows.value, at.value, closed.value);
     if (move && 'focus' in move) focus(move.focus);
     else if (move) toggle(move.toggle);
     else if (event.key === 'Enter' || event.key === ' ') choose(row);
@@ -127,7 +134,7 @@ export function FilesTree({ onOpened }: { onOpened: () => void }) {
     else if (event.key.length === 1) {
       const goesOn = event.timeStamp - typed.current.at < typingPause;
       typed.current = { text: (goesOn ? typed.current.text : '') + event.key, at: event.timeStamp };
-      const match = rowThatBegins(rows, at, typed.current.text);
+      const match = rowThatBegins(rows.value, at.value, typed.current.text);
       if (match) focus(match);
     } else return;
     event.preventDefault();
@@ -161,7 +168,7 @@ export function FilesTree({ onOpened }: { onOpened: () => void }) {
       <FilesToolbar onNew={startNew} onRename={startRename} onDelete={remove} />
       <div class="files-tree" role="tree" aria-label="Files of this exercise" ref={list} onKeyDown={press}>
         {fresh?.folder === '' && freshRow}
-        {rows.map((row, index) => {
+        {rows.value.map((row, index) => {
           const { node, level, position, siblings } = row;
           const isRenamed = naming.value?.kind === 'rename' && naming.value.path === node.path;
           return (
@@ -175,7 +182,7 @@ export function FilesTree({ onOpened }: { onOpened: () => void }) {
                 aria-setsize={siblings}
                 aria-expanded={node.children ? !closed.value.has(node.path) : undefined}
                 aria-selected={node.path === files.active.value}
-                tabIndex={index === at ? 0 : -1}
+                tabIndex={index === at.value ? 0 : -1}
                 style={{ '--level': level }}
                 onFocus={() => {
                   current.value = node.path;

@@ -15,6 +15,9 @@ export function setUpLanguages(): void {
   htmlDefaults.setModeConfiguration({ ...htmlDefaults.modeConfiguration, ...prettierFormats });
 
   for (const id of ['jinja-html', 'toml', 'dotenv']) languages.register({ id });
+  // Monaco's own colours, fetched when a file of a language is first seen, would replace Shiki's if they came later.
+  for (const { id } of languages.getLanguages())
+    languages.registerTokensProviderFactory(id, { create: () => null });
   languages.setLanguageConfiguration('jinja-html', {
     comments: { blockComment: ['{#', '#}'] },
     brackets: [

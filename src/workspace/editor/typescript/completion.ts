@@ -47,9 +47,11 @@ export function offerCompletion(models: Models): () => void {
     triggerCharacters: ['.', '"', "'", '/', '@', '<'],
     async provideCompletionItems(model, position) {
       const offset = model.getOffsetAt(position);
+      const asked = model.getLineContent(position.lineNumber);
       const service = await typeScriptService(...models.uris());
       const entries = await service.complete(model.uri.toString(), offset);
-      if (model.isDisposed()) return { suggestions: [] };
+      // Monaco would offer an answer that comes late to the next word as well, and not ask again.
+      if (model.isDisposed() || hasMovedOn(model, position, asked)) return { suggestions: [] };
       const word = model.getWordUntilPosition(position);
       const range = new monaco.Range(
         position.lineNumber,
@@ -79,6 +81,14 @@ export function offerCompletion(models: Models): () => void {
     },
   });
   return () => registration.dispose();
+}
+
+/** Whether more than the rest of a word has been typed at `position` since its line was `asked`. */
+function hasMovedOn(model: monaco.editor.ITextModel, position: monaco.Position, asked: string): boolean {
+  if (position.lineNumber > model.getLineCount()) return true;
+  const line = model.getLineContent(position.lineNumber);
+  const after = asked.length - (position.column - 1);
+  return /[^\w$]/.test(line.slice(position.column - 1, line.length - after));
 }
 
 function itemOf(
