@@ -14,6 +14,9 @@ export function reportPorts(send: (message: FromChild) => void): void {
     if (address === null || typeof address === 'string') return;
     const { port } = address;
     server.once('close', () => send({ type: 'closed', virtual: port }));
-    send({ type: 'listening', virtual: port, real: port });
+    // Not before the code that called `listen` is done, as the event: it may have handlers to add.
+    process.nextTick(() => {
+      if (server.listening) send({ type: 'listening', virtual: port, real: port });
+    });
   });
 }
