@@ -127,4 +127,30 @@ describe('verifying an exercise', () => {
     );
     expect((await problems({ checks: broken }))[0]).toContain('has a mistake of its own');
   });
+
+  it('grades a mistake by the check that it names and what that builds on, when asked to', async () => {
+    const three = defineChecks(({ check }) => {
+      for (const [id, requires] of [
+        ['first', []],
+        ['beside', []],
+        ['named', ['first']],
+      ] as const) {
+        check(id, { ...text, requires: [...requires] }, async ({ visitor, expect: expects }) =>
+          expects(await visitor().get('/')).toHaveStatus(id === 'named' ? 200 : 404),
+        );
+      }
+    });
+    const one = exercise({
+      checks: three,
+      mistakes: [{ ...mistake, expect: { check: 'named', message: 'answered 404' } }],
+    });
+    const [answer] = answersOf(one).filter(({ kind }) => kind === 'mistake');
+    if (!answer) throw new Error('There is no mistake.');
+    const report = await verifyAnswer(one, answer, engine(), 'named');
+    expect(report.problem).toBe('');
+    expect(report.result.checks.map(({ id, status }) => [id, status])).toEqual([
+      ['first', 'pass'],
+      ['named', 'fail'],
+    ]);
+  });
 });

@@ -3,6 +3,7 @@
 import type { MistakeExpectation } from '../course/exercise-schema.ts';
 import type { FileTree } from '../course/exercise.ts';
 import type { Engine } from '../engine/port.ts';
+import type { ExerciseChecks } from '../grading/define-checks.ts';
 import { grade } from '../grading/grade.ts';
 import type { GradingResult } from '../grading/result.ts';
 import type { LoadedExercise } from './load-exercise.ts';
@@ -55,19 +56,27 @@ export function answersOf({ folder, starter, solution, alternatives, mistakes }:
   ];
 }
 
+/** Which checks a mistake is graded by: all, or the one that it names with those that it builds on. */
+export type MistakeChecks = 'all' | 'named';
+
 /** Grades an answer and holds the verdict against what it has to be. */
 export async function verifyAnswer(
   exercise: LoadedExercise,
   answer: Answer,
   engine: Engine,
+  mistakeChecks: MistakeChecks = 'all',
 ): Promise<AnswerReport> {
   const { kind, name, folder, files, expect } = answer;
-  const { id, checks, entry, env } = exercise;
+  const { id, entry, env } = exercise;
+  const checks = expect && mistakeChecks === 'named' ? named(expect.check, exercise.checks) : exercise.checks;
   const result = await grade({ exercise: id, checks, project: { files, entry }, env, engine, seed: SEED });
   return { exercise: id, kind, name, folder, problem: judge(kind, result, expect), result };
 }
 
-/** What all answers together have to show: that every check can fail, and that there are enough of them. */
+/**
+ * What all answers together have to show: that every check can fail, and that there are enough of them. The answers must
+ * have been graded by all checks.
+ */
 export function proofsOf(exercise: LoadedExercise, answers: readonly AnswerReport[]): Proof[] {
   const { id, folder, alternatives, mistakes } = exercise;
   const wrong = answers.filter(({ kind }) => kind === 'starter' || kind === 'mistake');
@@ -93,6 +102,16 @@ export function proofsOf(exercise: LoadedExercise, answers: readonly AnswerRepor
     enough(alternatives.length, FEWEST_ALTERNATIVES, 'alternatives'),
     enough(mistakes.length, FEWEST_MISTAKES, 'mistakes'),
   ];
+}
+
+/** All when there is no such check: to start is one of none, and a wrong name has to be told. */
+function named(id: string, { checks }: ExerciseChecks): ExerciseChecks {
+  const wanted = new Set([id]);
+  // What a check builds on comes before it.
+  for (const check of checks.toReversed())
+    if (wanted.has(check.id)) check.requires.forEach((before) => wanted.add(before));
+  const chosen = checks.filter((check) => wanted.has(check.id));
+  return { checks: chosen.length > 0 ? chosen : checks };
 }
 
 function judge(kind: Answer['kind'], result: GradingResult, expect: Answer['expect']): string {

@@ -1,5 +1,6 @@
-// `npm run verify -- [ids] [--engine node|embedded|webcontainer] [--json] [--report file]`: proves that exercises judge as
-// they should. Exits 1 when one does not.
+// `npm run verify -- [ids] [--engine node|embedded|webcontainer] [--named] [--json] [--report file]`: proves that exercises
+// judge as they should. Exits 1 when one does not. `--named` grades mistakes by the check that they name only, for another
+// engine: that every check can fail is proved without it.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     engine: { type: 'string', default: 'node' },
+    named: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     report: { type: 'string' },
   },
@@ -39,13 +41,13 @@ const answers = await withEngines(
   () => createEngine(kind),
   availableParallelism(),
   work.map(({ exercise, answer }) => async (engine) => {
-    const report = await verifyAnswer(exercise, answer, engine);
+    const report = await verifyAnswer(exercise, answer, engine, values.named ? 'named' : 'all');
     progress.step(report.folder);
     return report;
   }),
 );
 progress.clear();
-for (const exercise of exercises) {
+for (const exercise of values.named ? [] : exercises) {
   proofs.push(
     ...proofsOf(
       exercise,

@@ -12,7 +12,7 @@ export interface GradingLimits {
 }
 
 export const DEFAULT_LIMITS: GradingLimits = {
-  startMs: 10_000,
+  startMs: 20_000,
   requestMs: 5_000,
   checkMs: 30_000,
   exerciseMs: 120_000,

@@ -13,3 +13,6 @@ export type ToChild = { type: 'ping' };
 
 /** The environment variable in which the program's start time comes; its preload takes it away. */
 export const CLOCK_VARIABLE = 'ROUNDTRIP_CLOCK';
+
+/** Node's own name for the folder in which it keeps compiled modules; the preload takes it away as well. */
+export const COMPILE_CACHE_VARIABLE = 'NODE_COMPILE_CACHE';

@@ -161,8 +161,8 @@ describe('Node engine, when something goes wrong', () => {
     // A process that is dead but that nobody has asked about yet is listed as a zombie, `Z`.
     const state = () => spawnSync('ps', ['-o', 'stat=', '-p', pid], { encoding: 'utf8' }).stdout.trim();
     await vi.waitFor(() => expect(state()).toMatch(/^(Z.*)?$/), { timeout: 4000 });
-    await vi.waitFor(() => expect(access(folder)).rejects.toMatchObject({ code: 'ENOENT' }), {
-      timeout: 5000,
-    });
+    const gone = (path: string) => expect(access(path)).rejects.toMatchObject({ code: 'ENOENT' });
+    await vi.waitFor(() => gone(folder), { timeout: 5000 });
+    await vi.waitFor(() => gone(`${folder}-compiled`), { timeout: 5000 });
   });
 });

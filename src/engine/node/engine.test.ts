@@ -1,4 +1,6 @@
-import { access } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toText } from '../../lib/bytes.ts';
 import type { Run } from '../port.ts';
@@ -155,15 +157,17 @@ describe('Node engine', () => {
 
   it('ends the run before, and everything when disposed', async () => {
     const one = engine();
-    const files = { 'a.ts': server('res.end()', 'console.log(process.cwd())') };
+    const files = { 'a.ts': server('res.end(process.cwd())') };
     const first = await one.run({ files, entry: 'a.ts' });
     await first.listening;
     const second = await one.run({ files, entry: 'a.ts' });
     expect(await first.exited).toEqual({ code: null, reason: 'stopped' });
     await second.listening;
+    const folder = basename(await bodyOf(second, '/'));
+    const traces = () => readdirSync(tmpdir()).filter((name) => name.startsWith(folder));
+    expect(traces()).toEqual([folder, `${folder}-compiled`]);
     await one.dispose();
-    const folder = (await outputOf(second)).trim();
-    await expect(access(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(traces()).toEqual([]);
     await expect(one.run({ files, entry: 'a.ts' })).rejects.toMatchObject({ code: 'disposed' });
   });
 });

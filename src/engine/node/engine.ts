@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { EngineError } from '../engine-error.ts';
 import type { Engine } from '../port.ts';
 import { startNodeRun, type NodeRun } from './node-run.ts';
-import { writeProject } from './project-folder.ts';
+import { makeEngineFolder, removeEngineFolder, writeProject, type EngineFolder } from './project-folder.ts';
 
 export interface NodeEngineOptions {
   /** The folder that programs see as `node_modules`. Default: the course's own. */
@@ -25,6 +25,7 @@ const LOWEST_MAJOR = 24;
 export function createNodeEngine(options: NodeEngineOptions = {}): Engine {
   const { packages = OWN_PACKAGES, unresponsiveAfterMs = 3000 } = options;
   let node: Promise<string> | undefined;
+  let folder: Promise<EngineFolder> | undefined;
   let current: NodeRun | undefined;
   let disposed = false;
   /** Starts and clean-ups, one after the other. */
@@ -60,13 +61,26 @@ export function createNodeEngine(options: NodeEngineOptions = {}): Engine {
         node ??= findNode();
         const program = await node;
         await endCurrent();
-        const folder = await writeProject(project, packages);
-        current = await startNodeRun({ ...runOptions, node: program, folder, project, unresponsiveAfterMs });
+        folder ??= makeEngineFolder();
+        const places = await folder;
+        await writeProject(project, packages, places.project);
+        current = await startNodeRun({
+          ...runOptions,
+          node: program,
+          folder: places.project,
+          compiled: places.compiled,
+          project,
+          unresponsiveAfterMs,
+        });
         return current.run;
       }),
     dispose: () => {
       disposed = true;
-      return inTurn(endCurrent);
+      return inTurn(async () => {
+        await endCurrent();
+        const places = await folder;
+        if (places) await removeEngineFolder(places);
+      });
     },
   };
 }

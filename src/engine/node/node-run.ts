@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { EngineError } from '../engine-error.ts';
 import type { EngineRequest, EngineResponse, Exit, Project, Run, RunOptions } from '../port.ts';
-import { CLOCK_VARIABLE, type FromChild, type ToChild } from './child-messages.ts';
+import { CLOCK_VARIABLE, COMPILE_CACHE_VARIABLE, type FromChild, type ToChild } from './child-messages.ts';
 import { connectionError, programEnded } from './connection-error.ts';
 import { startGuardian } from './guardian.ts';
 import { createOutputBuffer } from './output-buffer.ts';
@@ -15,6 +15,8 @@ import { startWatchdog } from './watchdog.ts';
 export interface NodeRunOptions extends RunOptions {
   node: string;
   folder: string;
+  /** The folder of Node's compile cache, which later runs share. */
+  compiled: string;
   project: Project;
   unresponsiveAfterMs: number;
 }
@@ -34,10 +36,10 @@ const GRACE_MS = 2000;
 
 /** Starts the program. Throws an EngineError `boot-failed` when Node itself cannot be started. */
 export async function startNodeRun(options: NodeRunOptions): Promise<NodeRun> {
-  const { folder, project, signal } = options;
+  const { folder, compiled, project, signal } = options;
   const child = spawnProgram(options);
   const group = await spawned(child);
-  const guardian = startGuardian(group, folder);
+  const guardian = startGuardian(group, folder, compiled);
   const output = createOutputBuffer();
   const listening = Promise.withResolvers<{ port: number }>();
   const exited = Promise.withResolvers<Exit>();
@@ -143,7 +145,15 @@ export async function startNodeRun(options: NodeRunOptions): Promise<NodeRun> {
   };
 }
 
-function spawnProgram({ node, folder, project, env, clock, preload }: NodeRunOptions): ChildProcess {
+function spawnProgram({
+  node,
+  folder,
+  compiled,
+  project,
+  env,
+  clock,
+  preload,
+}: NodeRunOptions): ChildProcess {
   // Ours not by `--import`, which would make Node load a CommonJS entry as it loads ES modules.
   const options = [`--max-old-space-size=${MEMORY_LIMIT_MB}`, '--require', PRELOAD];
   if (preload !== undefined) options.push('--import', `data:text/javascript,${encodeURIComponent(preload)}`);
@@ -155,6 +165,7 @@ function spawnProgram({ node, folder, project, env, clock, preload }: NodeRunOpt
       HOME: folder,
       PORT: '3000',
       ...env,
+      [COMPILE_CACHE_VARIABLE]: compiled,
       ...(clock === undefined ? {} : { [CLOCK_VARIABLE]: String(clock) }),
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
