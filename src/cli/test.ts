@@ -31,6 +31,7 @@ const verify = (engine: string, ...options: string[]): Step => ({
 
 const steps: Step[] = [
   { name: 'lint', args: ['run', 'lint'] },
+  { name: 'course', args: ['run', 'lint:course'] },
   { name: 'types', args: ['run', 'typecheck'] },
   {
     name: 'unit tests',

@@ -77,9 +77,7 @@ async function readOne(id: string): Promise<LoadedExercise | undefined> {
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
     const file = error.line === undefined ? error.file : `${error.file}:${error.line}`;
-    // A CourseError's message begins with its place, which the report gives anyway.
-    const problem = error.message.replace(`${file}: `, '');
-    proofs.push({ exercise: id, file, claim: 'can be read', problem });
+    proofs.push({ exercise: id, file, claim: 'can be read', problem: error.reason });
     return undefined;
   }
 }

@@ -7,6 +7,8 @@ export class CourseError extends Error {
   readonly file: string;
   /** Counts from 1. */
   readonly line?: number;
+  /** What is wrong, without the place. */
+  readonly reason: string;
 
   constructor(file: string, reason: string, line?: number, cause?: unknown) {
     super(
@@ -14,6 +16,7 @@ export class CourseError extends Error {
       cause === undefined ? undefined : { cause },
     );
     this.file = file;
+    this.reason = reason;
     if (line !== undefined) this.line = line;
   }
 }

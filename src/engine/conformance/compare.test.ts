@@ -32,12 +32,3 @@ it('lets an engine know the place of an error where Node names none, but not ano
   expect(difference(at(3), at(4))).toContain('"line": 4');
   expect(difference(at(3), recorded)).toBeDefined();
 });
-
-it('lets an engine show the line of the program where Node shows its own source, which is left out', () => {
-  const printed = (...stderr: string[]): Observation => ({ ...recorded, stderr });
-  const excerpt = ['file:///app/main.js:1', 'open();', '^', ''];
-  expect(difference(printed('Error: x'), printed(...excerpt, 'Error: x'))).toBeUndefined();
-  expect(difference(printed(...excerpt, 'Error: x'), printed('Error: x'))).toBeDefined();
-  const other = ['file:///app/main.js:1', 'close();', '^', ''];
-  expect(difference(printed(...excerpt, 'Error: x'), printed(...other, 'Error: x'))).toBeDefined();
-});

@@ -5,9 +5,7 @@ import type { Observation } from './observation.ts';
 /** Undefined when equal, else a diff: `-` is what Node does, `+` what the engine did. */
 export function difference(recorded: Observation, seen: Observation): string | undefined {
   const expected = stableJson(recorded);
-  const actual = stableJson(
-    withoutExtraExcerpt(withoutExtraPlace(withoutLengths(seen, recorded), recorded), recorded),
-  );
+  const actual = stableJson(withoutExtraPlace(withoutLengths(seen, recorded), recorded));
   if (expected === actual) return undefined;
   const patch = createTwoFilesPatch('node', 'engine', expected, actual, '', '', { context: 2 });
   return patch.split('\n').slice(4).join('\n').trimEnd();
@@ -20,22 +18,6 @@ function withoutExtraPlace(seen: Observation, recorded: Observation): Observatio
   const { location, ...error } = seen.exit.error;
   const kept = known && location && { ...location, column: known.column && location.column };
   return { ...seen, exit: { ...seen.exit, error: { ...error, location: kept } } };
-}
-
-/**
- * Above an uncaught error Node shows the code that threw it. Where that is Node's own, which is left out of recordings, an
- * engine may show the program's line instead: four lines, the place, the code, a caret and a blank.
- */
-function withoutExtraExcerpt(seen: Observation, recorded: Observation): Observation {
-  const start = seen.stderr.findIndex(
-    (line, index) =>
-      /^(file:\/\/)?\/app\/.*:\d+$/.test(line) &&
-      /^\s*\^$/.test(seen.stderr[index + 2] ?? '') &&
-      seen.stderr[index + 3] === '',
-  );
-  const place = seen.stderr[start];
-  if (place === undefined || recorded.stderr.includes(place)) return seen;
-  return { ...seen, stderr: seen.stderr.toSpliced(start, 4) };
 }
 
 /** Where the length of a body was left out of the recording, because the body held Node's own paths, any length will do. */

@@ -40,7 +40,26 @@ const inWebKit: [why: string, cases: string[]][] = [
   ['In a sandboxed frame Safari cannot read a body made of a form with a file in it.', ['web-apis/FormData']],
 ];
 
+/** Differences of the embedded engine in every browser that are meant to be. */
+const meant: [why: string, cases: string[]][] = [
+  [
+    'Above an error that was thrown inside Node, Node shows a line of its own source; this engine shows the program’s.',
+    [
+      'http-server/a taken port',
+      'modules/CommonJS: a missing module',
+      'errors/a rejection in an async handler ends the server',
+      'events/an error event that is no error',
+      'streams/an error that nobody listens to',
+      'fs/an uncaught missing file',
+      'fs/an uncaught missing file of promises',
+      'path-url/an uncaught bad URL',
+      'assert/an uncaught assertion',
+    ],
+  ],
+];
+
 export const knownDifferences: KnownDifference[] = [
+  ...listed('embedded', meant),
   {
     engine: 'embedded',
     case: 'typescript/an error in a type',

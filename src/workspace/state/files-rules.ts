@@ -1,9 +1,7 @@
 // Which paths a learner's files may have, and which files must stay: each rule answers in words. Imported by files.ts and
 // the files tree.
 import type { Exercise, FileTree } from '../../course/exercise.ts';
-
-const longestPath = 100;
-const allowedName = /^[\p{L}\p{N} ._@$()[\]+-]+$/u;
+import { shapeProblem } from '../../course/file-path.ts';
 
 /** Whether a tree may hold such a path at all. What is remembered or shared is held against it, too. */
 export function isSafePath(path: string): boolean {
@@ -21,23 +19,6 @@ export function pathProblem(path: string, tree: FileTree): string | undefined {
     if (other === wanted) return `There is already a file ${taken}. Choose another name.`;
     if (other.startsWith(`${wanted}/`)) return `There is already a folder ${path}. Choose another name.`;
     if (wanted.startsWith(`${other}/`)) return `${taken} is a file, so nothing can be put into it.`;
-  }
-  return undefined;
-}
-
-function shapeProblem(path: string): string | undefined {
-  if (path.trim() === '') return 'Give it a name, such as pets.ts.';
-  if (path.length > longestPath)
-    return `A path has at most ${longestPath} characters; this one has ${path.length}.`;
-  if (path.startsWith('/')) return 'Leave out the first slash: paths begin in the folder of your project.';
-  for (const name of path.split('/')) {
-    if (name.trim() === '') return 'A name is missing before or after a slash.';
-    if (name === '.' || name === '..')
-      return 'Write the path without “.” and “..”: it stays in your project.';
-    if (name === '__proto__') return '“__proto__” means something to JavaScript itself. Choose another name.';
-    if (name === 'node_modules') return 'node_modules is where packages are put. Choose another name.';
-    if (!allowedName.test(name))
-      return `“${name}” has a character that files cannot have everywhere. Use letters, digits, dots and hyphens.`;
   }
   return undefined;
 }

@@ -1,0 +1,79 @@
+// Rules for exercises: each can be read, and stands in exactly one lesson. Imported by the course lint.
+import type { ExerciseSource } from '../exercise-source.ts';
+import { shapeProblem } from '../file-path.ts';
+import { listExercises, readExercise } from '../read-exercise.ts';
+import { problemOf, type CourseProblem } from './course-problem.ts';
+import { attributeOf, elementsOf, lineOf, type LessonFile } from './lesson-file.ts';
+
+/** Reads every exercise. Those that can be read come back for other rules. */
+export async function lintExercises(
+  root: string,
+): Promise<{ problems: CourseProblem[]; ids: string[]; exercises: ExerciseSource[] }> {
+  const problems: CourseProblem[] = [];
+  const exercises: ExerciseSource[] = [];
+  const ids = await listExercises(root);
+  for (const id of ids) {
+    const folder = `exercises/${id}`;
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+      problems.push({
+        file: folder,
+        what: 'This is no name for an exercise.',
+        mend: 'Use small letters, digits and hyphens, such as e01-say-hello.',
+      });
+    const read = await problemOf(() => readExercise(root, id), 'An exercise has exercise.yaml, checks.ts, starter/, solution/, alternatives/ and mistakes/.');
+    if ('problem' in read) {
+      problems.push(read.problem);
+      continue;
+    }
+    exercises.push(read.value);
+    for (const path of new Set([...Object.keys(read.value.starter), ...Object.keys(read.value.solution)])) {
+      const why = shapeProblem(path);
+      if (why) problems.push({ file: folder, what: `A file cannot be called ${path}.`, mend: why });
+    }
+  }
+  return { problems, ids, exercises };
+}
+
+/** Lessons and exercises name each other rightly. */
+export function lintExerciseUse(lessons: readonly LessonFile[], ids: readonly string[]): CourseProblem[] {
+  const problems: CourseProblem[] = [];
+  const owners = new Map<string, string>();
+  for (const { file, data, nodes = [] } of lessons) {
+    for (const id of data?.exercises ?? []) {
+      const other = owners.get(id);
+      if (!ids.includes(id))
+        problems.push({
+          file,
+          line: 1,
+          what: `exercises: there is no exercise exercises/${id}.`,
+          mend: 'Correct the name, or make it: npm run new exercise.',
+        });
+      else if (other)
+        problems.push({
+          file,
+          line: 1,
+          what: `exercises: ${id} is already in ${other}.`,
+          mend: 'An exercise belongs to one lesson, because progress leads back to it.',
+        });
+      owners.set(id, file);
+    }
+    for (const { node, name } of elementsOf(nodes)) {
+      const exercise = attributeOf(node, 'exercise');
+      if (name !== 'Task' || typeof exercise !== 'string' || data?.exercises.includes(exercise)) continue;
+      problems.push({
+        file,
+        line: lineOf(node),
+        what: `<Task> speaks of ${exercise}, which is not an exercise of this lesson.`,
+        mend: `Add it to “exercises” in the frontmatter.`,
+      });
+    }
+  }
+  for (const id of ids)
+    if (!owners.has(id))
+      problems.push({
+        file: `exercises/${id}`,
+        what: 'No lesson has this exercise.',
+        mend: `Add ${id} to “exercises” in a lesson’s frontmatter, or begin its folder’s name with _ while it waits.`,
+      });
+  return problems;
+}
