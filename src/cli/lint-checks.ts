@@ -10,7 +10,10 @@ export async function lintChecks(
 ): Promise<CourseProblem[]> {
   const problems: CourseProblem[] = [];
   for (const { id, folder, mistakes } of exercises) {
-    const loaded = await problemOf(() => loadExercise(root, id), 'docs/grading.md says how checks are written.');
+    const loaded = await problemOf(
+      () => loadExercise(root, id),
+      'docs/grading.md says how checks are written.',
+    );
     if ('problem' in loaded) {
       problems.push(loaded.problem);
       continue;

@@ -1,6 +1,8 @@
-// `npm run verify -- [ids] [--engine node|embedded|webcontainer] [--named] [--json] [--report file]`: proves that exercises
-// judge as they should. Exits 1 when one does not. `--named` grades mistakes by the check that they name only, for another
-// engine: that every check can fail is proved without it.
+// `npm run verify -- [ids] [--engine node|embedded|webcontainer] [--named] [--watch] [--json] [--report file]`: proves that
+// exercises judge as they should. Exits 1 when one does not. `--named` grades mistakes by the check that they name only, for
+// another engine: that every check can fail is proved without it. `--watch` does it again after every change.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +14,7 @@ import { withEngines } from './engine-pool.ts';
 import { loadExercise, type LoadedExercise } from './load-exercise.ts';
 import { progressLine } from './progress-line.ts';
 import { answersOf, proofsOf, verifyAnswer, type AnswerReport, type Proof } from './verify-exercise.ts';
+import { watchExercises } from './verify-watch.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -20,6 +23,7 @@ const { values, positionals } = parseArgs({
   options: {
     engine: { type: 'string', default: 'node' },
     named: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     report: { type: 'string' },
   },
@@ -28,6 +32,11 @@ const kind = values.engine;
 if (!isEngineKind(kind)) {
   console.error(`There is no engine “${kind}”. Use one of: ${engineKinds.join(', ')}.`);
   process.exit(1);
+}
+
+if (values.watch) {
+  watchExercises(ROOT, runOnce);
+  await new Promise(() => {});
 }
 
 const began = performance.now();
@@ -69,6 +78,15 @@ if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(rep
 if (values.json) console.log(JSON.stringify(report, null, 2));
 else printReport(answers);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** In a process of its own, which reads `checks.ts` anew. */
+async function runOnce(signal: AbortSignal): Promise<void> {
+  const args = process.argv.slice(1).filter((argument) => argument !== '--watch');
+  const child = spawn(process.execPath, args, { stdio: 'inherit', signal });
+  child.on('error', () => {});
+  await once(child, 'close').catch(() => {});
+  if (!signal.aborted) console.log('\nWaiting for a change. Ctrl+C ends.');
+}
 
 /** An exercise that cannot be read is one problem; the others are still verified. */
 async function readOne(id: string): Promise<LoadedExercise | undefined> {
