@@ -34,7 +34,6 @@ function exercise(more: Partial<LoadedExercise> = {}): LoadedExercise {
     env: {},
     readOnly: [],
     fixedFiles: false,
-    tags: [],
     version: '1',
     checksPath: '',
     checks,

@@ -8,14 +8,12 @@ import { listExercises, readExercise } from '../course/read-exercise.ts';
 const files = z.record(z.string(), z.string());
 
 /** What pages need of an exercise; the rest of its folder is for the CLI. */
-export const exerciseEntrySchema = exerciseSchema
-  .omit({ base: true, tags: true, task: true, continues: true })
-  .extend({
-    version: z.string(),
-    starter: files,
-    solution: files,
-    continues: z.object({ id: z.string(), title: z.string(), files: z.array(z.string()) }).optional(),
-  });
+export const exerciseEntrySchema = exerciseSchema.omit({ base: true, task: true, continues: true }).extend({
+  version: z.string(),
+  starter: files,
+  solution: files,
+  continues: z.object({ id: z.string(), title: z.string(), files: z.array(z.string()) }).optional(),
+});
 
 /** Loads every exercise; an entry's rendered content is its task. Throws a CourseError that names file and line. */
 export function exerciseLoader(): Loader {

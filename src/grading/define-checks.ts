@@ -20,6 +20,7 @@ export interface CheckContext {
   visitor(): Visitor;
   /** Looks into the databases of a program that was started with `start({ database: true })`. */
   database: Database;
+  /** Judges a page, a part of one, or any value: `expect(page).toHaveStatus(200)`. */
   expect: Expect;
   /** Fails the check with a sentence for the learner. `page` is the answer that shows it. */
   fail(message: string, details: { expected: string; actual: string; page?: Page }): never;

@@ -31,10 +31,12 @@ export class Page {
     return this.#response.path;
   }
 
+  /** Such as 200. */
   get status(): number {
     return this.#response.status;
   }
 
+  /** The words after the status, such as `OK`. */
   get statusText(): string {
     return this.#response.statusText;
   }

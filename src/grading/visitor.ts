@@ -22,9 +22,11 @@ export interface VisitorRequest extends BodyOptions {
 export interface Visitor {
   /** The cookies of this visitor alone: `list`, `set` and `delete` them to look at them and to forge them. */
   readonly cookies: CookieJar;
+  /** Sends a GET request, as a browser that opens the address. */
   get(path: string, options?: VisitorRequest): Promise<Page>;
   /** Sends one of `form`, `json` or a raw `body`; without any of them, an empty body. */
   post(path: string, options?: VisitorRequest): Promise<Page>;
+  /** Sends a request with any method. */
   request(method: string, path: string, options?: VisitorRequest): Promise<Page>;
   /**
    * Fills in a form of a page and sends it as a browser does: to its `action`, by its `method` and `enctype`, with hidden

@@ -20,7 +20,10 @@ export async function lintExercises(
         what: 'This is no name for an exercise.',
         mend: 'Use small letters, digits and hyphens, such as e01-say-hello.',
       });
-    const read = await problemOf(() => readExercise(root, id), 'An exercise has exercise.yaml, checks.ts, starter/, solution/, alternatives/ and mistakes/.');
+    const read = await problemOf(
+      () => readExercise(root, id),
+      'An exercise has exercise.yaml, checks.ts, starter/, solution/, alternatives/ and mistakes/.',
+    );
     if ('problem' in read) {
       problems.push(read.problem);
       continue;

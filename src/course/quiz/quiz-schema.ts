@@ -49,12 +49,14 @@ const shows = z
   )
   .describe('What of the answer is asked for. `output` is what the program printed.');
 
+const language = z.string().default('ts').describe('For the colours of the code.');
+
 const base = {
   id: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens, such as first-server.')
     .describe('Never changes: reviews are scheduled under it. Unique within the course.'),
-  question: text,
+  question: text.describe('What is asked, with all that is needed to answer.'),
 };
 
 function someRight(options: readonly { right: boolean }[], context: z.RefinementCtx, exactly?: number): void {
@@ -77,14 +79,15 @@ const predict = z.strictObject({
   options: z
     .array(z.strictObject({ value: z.coerce.string().describe('As the engine would show it.'), why }))
     .min(2)
-    .max(5),
+    .max(5)
+    .describe('What readers may think; exactly one is what the engine shows.'),
 });
 
 const spotBug = z.strictObject({
   ...base,
   type: z.literal('spot-bug').describe('Find the line with the mistake.'),
-  code: z.string().min(1),
-  language: z.string().default('ts'),
+  code: z.string().min(1).describe('The code, with its mistake.'),
+  language,
   bug: z.number().int().min(1).describe('The line with the mistake, from 1.'),
   why,
   others: z
@@ -105,8 +108,9 @@ const parsons = z.strictObject({
   distractors: z
     .array(z.strictObject({ line: z.string().min(1), why }))
     .max(2)
-    .default([]),
-  language: z.string().default('ts'),
+    .default([])
+    .describe('Lines that do not belong.'),
+  language,
   why,
 });
 
@@ -116,17 +120,19 @@ const match = z.strictObject({
   pairs: z
     .array(z.strictObject({ left: text, right: text, why }))
     .min(3)
-    .max(7),
+    .max(7)
+    .describe('What belongs together; the right sides are shown in another order.'),
 });
 
 const classify = z.strictObject({
   ...base,
   type: z.literal('classify').describe('Sort things into bins.'),
-  bins: z.array(text).min(2).max(5),
+  bins: z.array(text).min(2).max(5).describe('What things are sorted into.'),
   items: z
     .array(z.strictObject({ text, bin: text, why }))
     .min(3)
-    .max(9),
+    .max(9)
+    .describe('What is sorted, each with its bin.'),
 });
 
 const fill = z.strictObject({
@@ -135,7 +141,7 @@ const fill = z.strictObject({
     .literal('fill')
     .describe('Fill in one blank, written ____. With requests it is run and judged by the answer.'),
   text: z.string().includes('____').describe('The code or text with the blank.'),
-  language: z.string().default('ts'),
+  language,
   answers: z.array(z.string().min(1)).min(1).describe('What is right; the first one is shown as the answer.'),
   run: z
     .strictObject({ requests: z.array(request).min(1).max(5), shows })
@@ -154,21 +160,26 @@ const trace = z.strictObject({
   steps: z
     .array(z.strictObject({ event: text, question: text, options: z.array(option).min(2).max(4) }))
     .min(2)
-    .max(6),
+    .max(6)
+    .describe('What happens, one after the other, with a question about each.'),
 });
 
 const multiSelect = z.strictObject({
   ...base,
   type: z.literal('multi-select').describe('Choose all that are right.'),
-  options: z.array(option).min(2).max(8),
+  options: z.array(option).min(2).max(8).describe('One or more are right.'),
 });
 
 const explainError = z.strictObject({
   ...base,
   type: z.literal('explain-error').describe('Choose the cause of a real error, as the engine reports it.'),
   program,
-  requests: z.array(request).max(5).default([]),
-  options: z.array(option).min(2).max(5),
+  requests: z
+    .array(request)
+    .max(5)
+    .default([])
+    .describe('Sent one after the other; the last one shows the error.'),
+  options: z.array(option).min(2).max(5).describe('Causes; exactly one is right.'),
 });
 
 /** One item. */

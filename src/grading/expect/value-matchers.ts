@@ -24,10 +24,12 @@ export const valueMatchers = {
     return verdict(pattern.test(actual), show(pattern), actual);
   },
 
+  /** A number above a limit. */
   toBeGreaterThan(actual: number, limit: number): Verdict {
     return verdict(actual > limit, `more than ${limit}`, actual);
   },
 
+  /** A number below a limit. */
   toBeLessThan(actual: number, limit: number): Verdict {
     return verdict(actual < limit, `less than ${limit}`, actual);
   },

@@ -68,6 +68,7 @@ export class HtmlElement {
     });
   }
 
+  /** Whether something in it matches a CSS selector. */
   has(selector: string): boolean {
     return this.findAll(selector).length > 0;
   }
