@@ -1,5 +1,5 @@
-// `npm run bench -- [--json file] [--only engine|site]`: measures the engine beside real Node and almostnode, and the site,
-// in one run, and prints a table with the aims. It never fails for a figure: a person reads it, on a quiet machine.
+// `npm run bench -- [--json file] [--only engine|site|course]`: measures the engine beside real Node and almostnode,
+// the site, and how building grows with the course, in one run, and prints a table with the aims. It never fails for a figure: a person reads it, on a quiet machine.
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { chromium, type Browser } from 'playwright';
 import { chromiumArgs, ensureChromium } from '../src/cli/chromium.ts';
 import { rowsOf, type Row } from './aims.ts';
 import { measureAlmostnode } from './almostnode.ts';
+import { measureBuild, type BuildFigures } from './course-size.ts';
 import { measureEmbedded } from './embedded.ts';
 import type { Machine } from './figures.ts';
 import { measureNode } from './real-node.ts';
@@ -30,8 +31,10 @@ if (load > 1) console.log('Other work keeps this machine busy, so these figures 
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
 const report: Record<string, unknown> = { machine, load };
 try {
-  if (values.only !== 'site') report['engine'] = await benchEngine(browser);
-  if (values.only !== 'engine') report['site'] = await benchSite(browser);
+  const wants = (part: string) => values.only === undefined || values.only === part;
+  if (wants('engine')) report['engine'] = await benchEngine(browser);
+  if (wants('site')) report['site'] = await benchSite(browser);
+  if (wants('course')) report['course'] = await benchCourse();
 } finally {
   await browser.close();
 }
@@ -74,6 +77,22 @@ async function benchSite(browser: Browser): Promise<unknown> {
     );
   }
   return { site, verify };
+}
+
+async function benchCourse(): Promise<BuildFigures[]> {
+  console.log('\nBuilding a course, by its number of lessons\n');
+  const all: BuildFigures[] = [];
+  for (const lessons of [10, 100, 1000]) {
+    const figures = await measureBuild(lessons);
+    const { took, memory } = figures;
+    const before = all.at(-1);
+    const each = before && (took - before.took) / (lessons - before.lessons);
+    const more = each === undefined ? '' : `, ${digits(each)} ms for each further lesson`;
+    const held = memory === undefined ? '' : `, ${digits(memory / 1e9)} GB at most`;
+    console.log(`${String(lessons).padStart(5)}  ${digits(took / 1000)} s${more}${held}`);
+    all.push(figures);
+  }
+  return all;
 }
 
 function verifyText({ took, exercises, answers }: VerifyFigures): string {
