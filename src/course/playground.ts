@@ -37,9 +37,11 @@ export interface PlaygroundStart {
   version: string;
 }
 
-/** In the order of the list. `root` is the course's folder. Throws a CourseError. */
+/** In the order of the list; none in a course without `starts.yaml`. `root` is the course's folder. Throws a CourseError. */
 export async function readPlayground(root: string): Promise<PlaygroundStart[]> {
-  const starts = readYaml(await readFile(join(root, file), 'utf8'), startsSchema, file);
+  const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const starts = readYaml(text, startsSchema, file);
   return Promise.all(
     starts.map(async ({ base, ...start }) => {
       const files = {
