@@ -1,8 +1,11 @@
 // How the site is built: static pages, MDX lessons, one Preact island, and the assets that the engine runs on.
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
+import course from './course.config.ts';
+import { siteAddress } from './src/course/site-address.ts';
 import { engineAssets } from './src/engine/embedded/build/integration.ts';
 import { contentSecurity } from './src/security/integration.ts';
 import { search } from './src/search/integration.ts';
@@ -19,7 +22,14 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'credentialless',
 };
 
+const { origin, base } = siteAddress(course.address);
+
+/** Pages that say the same as another, and those that hold nothing until a learner's own work fills them. */
+const notListed = /\/learn\/[^/]+\/[^/]+\/[^/]+\/$|\/(?:offline|review|progress|summary|search)\/$/;
+
 export default defineConfig({
+  site: origin,
+  base,
   trailingSlash: 'always',
   // Astro 7's default, 'jsx', drops the spaces between elements on separate lines: words would be glued together.
   compressHTML: false,
@@ -72,8 +82,9 @@ export default defineConfig({
     preact(),
     clientAct(),
     engineAssets(),
-    search(),
-    contentSecurity({ endpoints: [] }),
+    search({ language: course.language }),
+    origin && sitemap({ filter: (page) => !notListed.test(page) }),
+    contentSecurity({ endpoints: course.lms ? [course.lms.endpoint] : [] }),
     // After the others: it lists the files that they wrote.
     offline(),
   ],

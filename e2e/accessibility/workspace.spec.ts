@@ -94,10 +94,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText('We sent').first()).toBeVisible();
       await look('a failed check');
 
+      const hint = page.locator('.hint-button').first();
+      for (let rung = 0; rung < 4; rung += 1) await hint.click();
+      const solution = page.getByRole('dialog', { name: 'Your code and our solution' });
+      await expect(solution.getByRole('table').first()).toBeVisible();
+      await look('our solution', 'dialog[open]');
+      await page.keyboard.press('Escape');
+      await expect(solution).toHaveCount(0);
+
+      await showCode(page);
+      await choose(page, 'Reset to the starter');
+      await choose(page, 'History of my files');
+      const history = page.getByRole('dialog', { name: 'History of your files' });
+      await expect(history.getByRole('table').first()).toBeVisible();
+      await look('an older copy', 'dialog[open]');
+      await page.keyboard.press('Escape');
+      await expect(history).toHaveCount(0);
+
       for (const [item, title] of [
         ['All actions and lessons', /./],
         ['Keyboard shortcuts', /./],
-        ['History of my files', /History/],
         ['Share a link to this code', /Share/],
         ['Export and import', /Export/],
         ['Choose the engine', /./],

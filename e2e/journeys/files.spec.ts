@@ -1,6 +1,7 @@
 // The list of files, by pointer and by keyboard: new ones, new names, deleting with a way back, and what must stay.
 import { expect, test, type Page } from 'playwright/test';
 import { lessonPage } from '../lesson-page.ts';
+import { notices } from '../workspace-menu.ts';
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'Files of this exercise' });
 const item = (page: Page, name: string | RegExp) => tree(page).getByRole('treeitem', { name });
@@ -99,7 +100,75 @@ test('names that cannot be had, and files that must stay, say why', async ({ pag
   await expect(message).toContainText('is the file that is run');
   await page.keyboard.press('F2');
   await expect(page.getByRole('textbox', { name: /New name/ })).toHaveCount(0);
+  await item(page, /tsconfig\.json/).focus();
+  await page.keyboard.press('F2');
+  await expect(message).toHaveText('tsconfig.json belongs to the exercise, so it stays as it is.');
+  await page.keyboard.press('Delete');
+  await expect(message).toHaveText('tsconfig.json belongs to the exercise, so it stays as it is.');
+  await expect(item(page, /tsconfig\.json/)).toBeVisible();
   await expect(item(page, /server\.ts/)).toContainText('read only');
+});
+
+test('imports follow a new name, and Undo brings both back', async ({ page }) => {
+  await openTree(page);
+  await item(page, /app\.ts/).focus();
+  await page.getByRole('button', { name: 'New file' }).click();
+  await page.getByRole('textbox', { name: 'Name of the new file' }).fill('greeting.ts');
+  await page.keyboard.press('Enter');
+  const lesson = lessonPage(page);
+  await lesson.write("export const greeting = 'Hello';\n");
+  await page.getByRole('tab', { name: /src\/app\.ts/ }).click();
+  await lesson.write(`import { Hono } from 'hono';
+import { greeting } from './greeting.ts';
+export const app = new Hono();
+app.get('/', (c) => c.html(\`<h1>\${greeting}</h1>\`));
+`);
+  // The line under the code is about the file that is shown.
+  await expect(page.locator('.status-bar')).toContainText('Line 5, column 1');
+  await page.getByRole('tab', { name: /src\/greeting\.ts/ }).click();
+  await expect(page.locator('.status-bar')).toContainText('Line 2, column 1');
+  await page.getByRole('tab', { name: /src\/app\.ts/ }).click();
+
+  await item(page, /greeting\.ts/).focus();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'New name of greeting.ts' }).fill('words/hello.ts');
+  await page.keyboard.press('Enter');
+  await expect(notices(page)).toContainText(
+    'src/greeting.ts is now src/words/hello.ts. The imports in src/app.ts say so, too.',
+  );
+  await expect.poll(lesson.code).toContain("from './words/hello.ts'");
+  await lesson.runUntilListening();
+  await expect(lesson.preview.getByRole('heading')).toHaveText('Hello');
+
+  await notices(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(lesson.code).toContain("from './greeting.ts'");
+  await expect(item(page, /greeting\.ts/)).toBeVisible();
+
+  // What belongs to the exercise cannot follow, and that is said.
+  await item(page, /app\.ts/).focus();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'New name of app.ts' }).fill('bakery.ts');
+  await page.keyboard.press('Enter');
+  await expect(notices(page)).toContainText(
+    'src/server.ts belongs to the exercise and still imports src/app.ts',
+  );
+});
+
+test('a folder without files is there after a reload, until it is deleted', async ({ page }) => {
+  await openTree(page);
+  await item(page, /package\.json/).focus();
+  await page.getByRole('button', { name: 'New folder' }).click();
+  await page.getByRole('textbox', { name: 'Name of the new folder' }).fill('views');
+  await page.keyboard.press('Enter');
+  await expect(item(page, 'views')).toBeVisible();
+  await page.reload();
+  await expect(item(page, 'views')).toBeVisible();
+  await item(page, 'views').focus();
+  await page.keyboard.press('Delete');
+  await expect(item(page, 'views')).toHaveCount(0);
+  await page.reload();
+  await expect(item(page, /package\.json/)).toBeVisible();
+  await expect(item(page, 'views')).toHaveCount(0);
 });
 
 test('the column is remembered, and a phone has it over the code', async ({ page }) => {

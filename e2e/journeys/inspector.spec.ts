@@ -264,6 +264,65 @@ for (const width of [1440, 1280]) {
   });
 }
 
+test('a request that is under way is listed at once, and gets its answer later', async ({ page }) => {
+  const lesson = await runShop(page);
+  const requests = requestsTool(page);
+  await lesson.address.fill('/counter');
+  await lesson.address.press('Enter');
+  await requests.open();
+  await lesson.preview.getByRole('button', { name: 'Wait' }).click();
+  await requests.row(/GET \/bread waiting…/).click();
+  const heading = requests.exchange.getByRole('heading', { level: 3 });
+  await expect(heading).toHaveText(/GET \/bread\s*waiting…/);
+  await expect(requests.exchange).toContainText('has not answered it yet');
+  await expect(requests.request).toContainText('Host: localhost:3000');
+  await expect(requests.response).toHaveCount(0);
+  await lesson.preview.getByRole('button', { name: 'Ring' }).click();
+  await expect(heading).toHaveText(/GET \/bread.*200 OK/);
+  await expect(requests.response).toContainText('fresh bread');
+  await requests.button('← All requests').click();
+  await expect(requests.row(/GET \/bread 200/)).toHaveCount(1);
+  await expect(requests.row(/waiting/)).toHaveCount(0);
+});
+
+test('a compressed body is shown unpacked, and says what went over the wire', async ({ page }) => {
+  const lesson = await runShop(page);
+  const requests = requestsTool(page);
+  await lesson.address.fill('/packed');
+  await lesson.address.press('Enter');
+  await requests.open();
+  await requests.row(/GET \/packed 200/).click();
+  await expect(requests.response).toContainText(/Compressed with gzip: \d+ B went over the wire/);
+  await expect(requests.response.getByLabel('Body, JSON')).toContainText('"breads": [');
+  await requests.button('Copy response').click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('"rye"');
+  await requests.tool.getByRole('radio', { name: 'Raw' }).check();
+  await expect(requests.response).toContainText(/\d+ B compressed with gzip followed/);
+});
+
+test('a request opens in the window of the visitor that sent it', async ({ page }) => {
+  const lesson = await runShop(page);
+  const requests = requestsTool(page);
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  const address = lesson.address.filter({ visible: true });
+  await page.getByRole('button', { name: 'Second visitor' }).click();
+  await expect(tab('Visitor 2')).toHaveAttribute('aria-selected', 'true');
+  await address.fill('/me');
+  await address.press('Enter');
+  await requests.open();
+  await expect(requests.row(/GET \/me 200 .*visitor 2/)).toBeVisible();
+  await address.fill('/orders');
+  await address.press('Enter');
+  await expect(requests.row(/GET \/orders 200/)).toBeVisible();
+  await tab('Visitor 1').click();
+  await requests.row(/GET \/me 200 .*visitor 2/).click();
+  await requests.button('Open in preview').click();
+  await expect(tab('Visitor 2')).toHaveAttribute('aria-selected', 'true');
+  await expect(address).toHaveValue('/me');
+  await tab('Visitor 1').click();
+  await expect(address).toHaveValue('/');
+});
+
 test('no response: why, and what next', async ({ page }) => {
   const lesson = await runShop(page);
   const requests = requestsTool(page);

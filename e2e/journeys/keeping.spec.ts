@@ -241,3 +241,20 @@ test('own code comes along to the exercise that goes on from another', async ({ 
   await expect(shownCode(page)).toContainText('My first server');
   await context.close();
 });
+
+test('a pass that was seen is kept, though the page is left in that very moment', async ({ page }) => {
+  const lesson = lessonPage(page);
+  await lesson.open();
+  await lesson.write(code('Quick feet'));
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('.checks-passed')) location.assign('/course/');
+    }).observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });
+  });
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  await lesson.checkButton.click();
+  await expect(page).toHaveURL('/course/');
+  await page.goto(FIRST_LESSON);
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  await expect(page.locator('.checks-summary')).toContainText('Every task is done');
+});

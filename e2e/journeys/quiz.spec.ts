@@ -25,6 +25,32 @@ test('a prediction is explained, wrong and right, and can be tried again', async
   await expect(predict.getByText(/case-sensitive/)).toBeVisible();
 });
 
+test.describe('a slow network', () => {
+  // A service worker would fetch the script past the page's route.
+  test.use({ serviceWorkers: 'block' });
+
+  test('what is chosen and typed before the quiz’s script has come counts', async ({ page }) => {
+    const script = Promise.withResolvers<true>();
+    await page.route(/\/_astro\/quiz\.[^/]*js$/, async (route) => {
+      await script.promise;
+      await route.continue();
+    });
+    await page.goto(LESSON);
+    const predict = item(page, /What status does the visitor get/);
+    await predict.getByRole('radio', { name: '404' }).check();
+    const place = item(page, /Which kind of framework/)
+      .getByRole('combobox')
+      .first();
+    await place.selectOption('Microframework');
+    await expect(page.locator('astro-island[ssr] .quiz')).toHaveCount(1);
+    script.resolve(true);
+    await expect(page.locator('astro-island[ssr] .quiz')).toHaveCount(0);
+    await predict.getByRole('button', { name: 'Check' }).click();
+    await expect(predict.getByRole('status')).toContainText('Yes');
+    await expect(place.locator('option:checked')).toHaveText('Microframework');
+  });
+});
+
 test('sorting says what is where it belongs and keeps that for the next try', async ({ page }) => {
   await openQuiz(page);
   const sort = item(page, /Which kind of framework/);

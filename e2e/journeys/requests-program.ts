@@ -1,7 +1,9 @@
-// A small shop with a form, a session cookie, JSON, an upload and a route that never answers: what the journeys of the
+// A small shop with a form, a session cookie, JSON, an upload, a packed answer, one that waits for a bell, and one that
+// never comes: what the journeys of the
 // Requests and Cookies tools look at.
 
 export const shop = `import { Hono } from 'hono';
+import { gzipSync } from 'node:zlib';
 import { getCookie, getSignedCookie, setCookie, setSignedCookie } from 'hono/cookie';
 
 export const app = new Hono();
@@ -31,5 +33,19 @@ app.get('/me', async (c) => {
   const user = await getSignedCookie(c, 'secret', 'user');
   return c.text('role=' + (getCookie(c, 'role') ?? 'none') + ' user=' + String(user));
 });
+let ring = () => {};
+app.get('/counter', (c) => c.html("<button onclick=fetch('/bread')>Wait</button><button onclick=fetch('/bell')>Ring</button>"));
+app.get('/bread', async (c) => {
+  await new Promise((resolve) => (ring = resolve));
+  return c.text('fresh bread');
+});
+app.get('/bell', (c) => {
+  ring();
+  return c.text('rung');
+});
+app.get('/packed', (c) => c.body(gzipSync(JSON.stringify({ breads: Array(50).fill('rye') })), 200, {
+  'Content-Type': 'application/json',
+  'Content-Encoding': 'gzip',
+}));
 app.get('/slow', () => new Promise(() => {}));
 `;

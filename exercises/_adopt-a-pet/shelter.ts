@@ -80,6 +80,14 @@ function decode(part: string): string {
   }
 }
 
+/** What is wrong when a page shows the tags of its list; undefined when it shows none. */
+export function tagsAsText(page: Page): string | undefined {
+  const tag = /<(?:a|li|ul|p|div)\b/i.exec(page.html.text)?.[0];
+  return tag === undefined
+    ? undefined
+    : `${page.path} shows the letters ${tag} to its visitors: tags of yours were taken for text. Write html in front of the backtick of each link too, and give map’s list to the page as it is, without join.`;
+}
+
 /** The page of a kind, or of one of its pets. */
 export function addressOf(kind: string, index?: number): string {
   return `/animals/${encodeURIComponent(kind)}${index === undefined ? '' : `/${index}`}`;

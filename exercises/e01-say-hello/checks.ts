@@ -37,7 +37,12 @@ export default defineChecks(({ check }) => {
     },
     async ({ visitor, expect, fail }) => {
       const page = await visitor().get('/', { redirect: 'follow' });
-      expect(page).toHaveStatus(200);
+      expect(
+        page,
+        page.status === 404
+          ? 'The home page is gone: no route answers GET / any more, so the server says 404. Leave app.get("/", …) where it was, and put the new route below it.'
+          : undefined,
+      ).toHaveStatus(200);
       expect(page).toHaveContentType('text/html');
       expect(
         page,
@@ -110,7 +115,18 @@ export default defineChecks(({ check }) => {
           },
         );
       }
-      expect(page).toHaveStatus(200);
+      if (page.status === 404 && (await me.post('/about')).status === 200) {
+        fail(
+          'There is an answer to POST /about, but browsers ask for a page with GET, and that gave 404. Write app.get("/about", …).',
+          { page, expected: 'a page at /about', actual: 'an answer to POST alone', aboutHead: true },
+        );
+      }
+      expect(
+        page,
+        page.status === 404
+          ? 'No route answered GET /about, so the server said 404. A second page needs a route of its own: another app.get(…), with the path “/about”, letter by letter.'
+          : undefined,
+      ).toHaveStatus(200);
       expect(page).toHaveContentType('text/html');
     },
   );

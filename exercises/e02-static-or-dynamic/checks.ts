@@ -28,6 +28,13 @@ function seenOn(page: Page): string {
 async function visit(visitor: Visitor, { expect, fail }: CheckContext): Promise<Page> {
   const page = await visitor.get('/visits', { redirect: 'follow' });
   expect(page).toHaveStatus(200);
+  const blank = /\$?\{\s*\w+\s*\}/.exec(page.text)?.[0];
+  if (blank !== undefined) {
+    fail(
+      `/visits shows “${blank}” as it stands. A blank is filled in when it is written \${…}, and when the text around it is between backticks, \`…\`. Between quotes it stays as it is.`,
+      { page, expected: 'a number, such as 1', actual: page.text },
+    );
+  }
   if (numbersOn(page).length === 0) {
     fail('/visits shows no number. Write how many visits there were, in digits.', {
       page,
@@ -72,7 +79,7 @@ export default defineChecks(({ check }) => {
       };
       if (new Set(seen).size === 1) {
         context.fail(
-          `Every request sees ${seen[0] ?? 'the same'}. A variable that is declared inside the handler is made anew on each request, so declare it above the route; and something has to raise it on each visit.`,
+          `Every request sees ${seen[0] ?? 'the same'}. Three things to look at: a variable inside the handler is made anew on each request, so declare it above the route; something has to raise it inside the handler, before the return; and if there are two routes for /visits, the first one answers.`,
           details,
         );
       }

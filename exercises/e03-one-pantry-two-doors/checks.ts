@@ -55,7 +55,12 @@ function jsonIn(page: Page): unknown {
 async function menuFromApi(context: CheckContext): Promise<Page> {
   const { visitor, expect, fail } = context;
   const page = await visitor().get('/api/menu', { redirect: 'follow' });
-  expect(page).toHaveStatus(200);
+  expect(
+    page,
+    page.status === 404
+      ? 'No route answered GET /api/menu, so the server said 404. The second door needs a route of its own: app.get("/api/menu", …).'
+      : undefined,
+  ).toHaveStatus(200);
   const details = { page, expected: 'a JSON list, with Content-Type: application/json' };
   const label = page.type === '' ? 'missing' : page.type;
   if (page.type !== 'application/json') {
@@ -147,6 +152,13 @@ export default defineChecks(({ check }) => {
           details,
         );
       }
+      const left = items.length === 0 && jsonIn(await visitor().get('/api/menu', { redirect: 'follow' }));
+      if (Array.isArray(left) && left.length === 0) {
+        fail(
+          'Asking for the page emptied the menu itself: after GET / the API has no dishes any more. A single = sets a length, and throws away what is above it; === compares.',
+          { ...details, aboutHead: true },
+        );
+      }
       if (page.html.text.includes('<li>')) {
         fail(
           'The page shows the tags of your items as text. Inside html`…`, plain text stays text: write html in front of the inner backticks too, as in html`<li>…</li>`.',
@@ -157,6 +169,13 @@ export default defineChecks(({ check }) => {
         fail(
           'An item reads “[object Object]”: that is how JavaScript writes a whole object. Show one of its properties, dish.name.',
           details,
+        );
+      }
+      if (items.length === 0) {
+        fail(
+          'The page at / has no li at all, and there are dishes on the menu. If you use menu.map(…): its function has to give the li back, as in menu.map((dish) => html`<li>…</li>`); with braces it needs a return.',
+          // No item at all is no matter of the data.
+          { ...details, aboutHead: true },
         );
       }
       for (const dish of menu) {

@@ -72,7 +72,7 @@ async function refuseStranger(context: CheckContext, page: Page, sent: string): 
   expect(
     page,
     page.status === 200
-      ? `We sent GET ${path} ${sent}, and got in with 200. You do not know who is asking: return 401 before anything else.`
+      ? `We sent GET ${path} ${sent}, and got in with 200. You do not know who is asking: answer 401 before anything else, with return in front, or the handler goes on.`
       : `We sent GET ${path} ${sent}. You do not know who is asking, so the answer should be 401, but it was ${page.status}.`,
   ).toHaveStatus(401);
 }
@@ -223,7 +223,7 @@ export default defineChecks(({ check }) => {
           const page = await ask(path, name);
           expect(
             page,
-            `We sent GET ${path} as ${name}, who is a chef. Chefs may, so the answer should be 200, but it was ${page.status}. Go by person.role.`,
+            `We sent GET ${path} as ${name}, who is a chef. Chefs may, so the answer should be 200, but it was ${page.status}. Go by person.role: it is “chef”, in small letters, and === or !== compares it letter by letter.`,
           ).toHaveStatus(200);
           if (tells(page, text)) continue;
           fail(

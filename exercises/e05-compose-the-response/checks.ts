@@ -50,7 +50,7 @@ export default defineChecks(({ check }) => {
       }
       expect(
         made,
-        `A ticket was made, so POST /ticket should answer 201, but it answered ${made.status}. The second argument of c.html is the status.`,
+        `A ticket was made, so POST /ticket should answer 201, but it answered ${made.status}. The second argument of c.html is the status, as a number.`,
       ).toHaveStatus(201);
       expect(
         read,
@@ -142,11 +142,14 @@ export default defineChecks(({ check }) => {
           ['drink', order.drink],
         ] as const) {
           const spoilt = page.text.includes('\ufffd');
+          const unfilled = /\$\{[^}]*\}/.exec(page.text)?.[0];
           expect(
             page,
             spoilt
               ? `The body of ${page.title} is no UTF-8: some letters arrived as \ufffd. Send the text itself, and leave the encoding to c.html(…).`
-              : `${page.title} should show the ${what} of the order, ${text}, but it does not. Take it from data/order.ts.`,
+              : unfilled !== undefined
+                ? `${page.title} shows “${unfilled}” as it stands. It is filled in only in text between backticks, \`…\`, and not between quotes.`
+                : `${page.title} should show the ${what} of the order, ${text}, but it does not. Take it from data/order.ts.`,
           ).toShowText(text);
         }
       }

@@ -83,9 +83,11 @@ export default defineChecks(({ check }) => {
         const page = await me.get(`/books/${id}`);
         expect(
           page,
-          page.status === 200
-            ? `There is no book ${id}, but GET /books/${id} answered 200. A person can read in the body that it went wrong; a program only sees 200.`
-            : `There is no book ${id}, so GET /books/${id} should answer 404, but it answered ${page.status}.`,
+          page.status === 200 && !/\p{L}/u.test(page.text)
+            ? `There is no book ${id}, but GET /books/${id} answered 200, with nothing in it. If you made an answer for this case, put return in front of it: without, the handler goes on.`
+            : page.status === 200
+              ? `There is no book ${id}, but GET /books/${id} answered 200. A person can read in the body that it went wrong; a program only sees 200.`
+              : `There is no book ${id}, so GET /books/${id} should answer 404, but it answered ${page.status}.`,
         ).toHaveStatus(404);
       }
     },
@@ -104,13 +106,19 @@ export default defineChecks(({ check }) => {
         { reveal: 'src/app.ts' },
       ],
     },
-    async ({ visitor, expect, fail, random }) => {
+    async (context) => {
+      const { visitor, expect, fail, random } = context;
+      const books = randomBooks(random);
+      await startWith(context, books);
+      const others = books.map(({ title }) => title);
       const me = visitor();
       for (const title of [`${random.name()}’s ${random.word()}`, `Tea & ${random.word()} ☕`]) {
         const made = await me.post('/books', { json: { title } });
         expect(
           made,
-          `A book was added, so POST /books should answer 201, but it answered ${made.status}.`,
+          made.status === 405
+            ? 'POST /books was answered with 405, as if it were not allowed. Routes are asked in order, so app.all("/books", …) has to stand below those for GET and POST.'
+            : `A book was added, so POST /books should answer 201, but it answered ${made.status}.`,
         ).toHaveStatus(201);
         const location = made.header('Location');
         expect(
@@ -119,13 +127,31 @@ export default defineChecks(({ check }) => {
         ).toHaveHeader('Location');
         const found = await me.follow(made);
         const relative = location?.startsWith('/') || location?.includes('://');
-        const hint = relative
-          ? 'Nothing is at that address.'
-          : `“${location ?? ''}” is read from the folder that /books is in, which is /. Begin it with a slash and the whole path.`;
+        const hint = location?.includes('${')
+          ? 'The id was not filled in: ${…} needs text between backticks, `…`, and not between quotes.'
+          : location?.includes(':id')
+            ? 'In a route :id stands for any id. An address names one: put the new book’s id there.'
+            : relative
+              ? 'Nothing is at that address.'
+              : `“${location ?? ''}” is read from the folder that /books is in, which is /. Begin it with a slash and the whole path.`;
         expect(
           found,
           `The follow-up GET of your Location, ${found.path}, gave ${found.status}. ${hint}`,
         ).toHaveStatus(200);
+        if (/\{\}|\[object Promise\]/.test(found.text)) {
+          fail(
+            `The new book has no title in it, but a promise: that is how {} comes about. Reading the body takes time, so write await readTitle(c).`,
+            { page: found, expected: title, actual: found.text },
+          );
+        }
+        const also = others.find((other) => tells(found, other));
+        if (also !== undefined) {
+          fail(
+            `Your Location leads to ${found.path}, where there are other books too, such as “${also}”. Name the address of the new book alone.`,
+            { page: found, expected: `“${title}” alone`, actual: found.text },
+          );
+        }
+        others.push(title);
         if (!tells(found, title)) {
           fail(
             `Your Location leads to ${found.path}, but what is there is not the new book. Build the address from the new book’s id.`,
@@ -196,9 +222,12 @@ export default defineChecks(({ check }) => {
     async ({ visitor, expect, fail }) => {
       const me = visitor();
       const before = await me.get('/books');
-      expect(before, `GET /books should still answer 200, but it answered ${before.status}.`).toHaveStatus(
-        200,
-      );
+      expect(
+        before,
+        before.status === 405
+          ? 'GET /books was answered with 405, as if it were not allowed. Routes are asked in order, so app.all("/books", …) has to stand below those for GET and POST.'
+          : `GET /books should still answer 200, but it answered ${before.status}.`,
+      ).toHaveStatus(200);
       for (const method of ['DELETE', 'PUT', 'PATCH']) {
         const page = await me.request(method, '/books');
         expect(
@@ -207,10 +236,20 @@ export default defineChecks(({ check }) => {
             ? `${method} /books answered 404, and 404 says that there is nothing at /books. There is; it only does not know ${method}. That is 405.`
             : `/books does not know ${method}, so the answer should be 405, but it was ${page.status}.`,
         ).toHaveStatus(405);
-        const allowed = (page.header('Allow') ?? '').toUpperCase().split(/[\s,]+/);
+        const field = page.header('Allow') ?? '';
+        const allowed = field
+          .toUpperCase()
+          .split(',')
+          .map((name) => name.trim());
         if (allowed.includes('GET') && allowed.includes('POST') && !allowed.includes(method)) continue;
+        const wrong =
+          field === ''
+            ? ' Set it before you make the response.'
+            : /GET[^,]*POST|POST[^,]*GET/i.test(field)
+              ? ' They are parted by commas.'
+              : '';
         fail(
-          `${method} /books answered 405, but its header Allow does not say which methods work there instead. A 405 has to list them: Allow: GET, HEAD, POST.`,
+          `${method} /books answered 405, but its header Allow does not say which methods work there instead. A 405 has to list them: Allow: GET, HEAD, POST.${wrong}`,
           {
             page,
             expected: 'Allow: GET, HEAD, POST',

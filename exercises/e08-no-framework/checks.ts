@@ -30,7 +30,7 @@ export default defineChecks(({ check }) => {
       expect(
         page,
         page.status === 404
-          ? 'GET / fell through to the 404. If you have a route for it: req.url is the whole address, such as http://localhost:3000/. Look at its pathname, new URL(req.url).pathname.'
+          ? 'GET / fell through to the 404. If you have a route for it, look at two things: is there a return in front of new Response(…), and does it compare the pathname? req.url is the whole address, such as http://localhost:3000/; new URL(req.url).pathname is only the path.'
           : `GET / should answer 200, but it answered ${page.status}.`,
       ).toHaveStatus(200);
       if (page.text.trim() === '') {
@@ -63,7 +63,10 @@ export default defineChecks(({ check }) => {
       const me = visitor();
       for (const path of ['/time', '/time?x=1', `/time?${random.word()}=/echo`]) {
         const page = await me.get(path);
-        const query = path === '/time' ? '' : ' A query string changes nothing: compare the pathname alone.';
+        const query =
+          path === '/time'
+            ? ' If you compare its pathname with a text: that begins with a slash, “/time”.'
+            : ' A query string changes nothing: compare the pathname alone.';
         expect(page, `GET ${path} should answer 200, but it answered ${page.status}.${query}`).toHaveStatus(
           200,
         );
@@ -166,10 +169,16 @@ export default defineChecks(({ check }) => {
           page,
           `${method} ${path} should answer 405, because only ${allow} works there, but it answered ${page.status}.`,
         ).toHaveStatus(405);
-        const listed = (page.header('Allow') ?? '').toUpperCase().split(/[\s,]+/);
+        const field = page.header('Allow') ?? '';
+        const listed = field
+          .toUpperCase()
+          .split(',')
+          .map((name) => name.trim());
         if (listed.includes(allow) && !listed.includes(method)) continue;
         fail(
-          `${method} ${path} answered 405, but without a header Allow that lists ${allow}. A 405 has to say what works instead.`,
+          listed.includes(method)
+            ? `${method} ${path} answered 405, and yet its header Allow lists ${method}. Say there what works on this one path: ${allow}.`
+            : `${method} ${path} answered 405, but without a header Allow that lists ${allow}. A 405 has to say what works instead, with commas between.`,
           {
             page,
             expected: `Allow: ${allow}`,

@@ -142,7 +142,7 @@ export default defineChecks(({ check }) => {
           const page = await moonPage(
             context,
             addressOf(planet, index + 1),
-            `That is moon ${index + 1} of the planet “${planet}”. Look it up by what c.req.param("planet") gives: it is already decoded, and decoding it twice or not at all finds nothing.`,
+            `That is moon ${index + 1} of the planet “${planet}”. Look it up by what c.req.param("planet") gives: it is already decoded, and decoding it twice or not at all finds nothing. A pattern behind :planet would have to let every name pass.`,
           );
           if (names(page, moon)) continue;
           context.fail(

@@ -68,7 +68,13 @@ export default defineChecks(({ check }) => {
       const advice =
         'Take digits from the first character to the last: {[0-9]+} does, and a test by hand needs ^ and $.';
       for (const id of [7, 42, context.random.integer(100, 99_999)])
-        await expectMatch(context, `/orders/${id}`, 'id', id, 'One digit or more should match.');
+        await expectMatch(
+          context,
+          `/orders/${id}`,
+          'id',
+          id,
+          'One digit or more should match: look for the + in your pattern. And a \\d within quotes loses its backslash; [0-9] has none.',
+        );
       const wrong = ['12abc', 'abc12', '-1', '1.5', '1e3', 'banana', '0x10'];
       await expectNoMatch(context, 'int', '/orders/', wrong, advice);
     },

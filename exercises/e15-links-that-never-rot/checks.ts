@@ -82,6 +82,12 @@ async function expectLiveLinks(context: CheckContext, site: Site, advice: string
     const wanted = path === list ? people : path === paths['home'] ? people.slice(0, 1) : [];
     for (const { name } of wanted) {
       if (headings.some((heading) => heading.toLowerCase().includes(name.toLowerCase()))) continue;
+      if (page.html.findAll('a[href]').some((link) => link.attribute('href')?.trim() === '')) {
+        fail(
+          `${page.path} has a link whose href is empty, so it leads nowhere. urlFor gave no text for it: does every way through it end with return?`,
+          { page, expected: `a link to ${fill(paths['person'] ?? '', name)}`, actual: 'a link with href=""' },
+        );
+      }
       fail(
         `${page.path} has no link to the page of ${name}. Keep the links that were there, and write each with urlFor('person', …).`,
         {
@@ -100,13 +106,13 @@ async function expectLiveLinks(context: CheckContext, site: Site, advice: string
   }
 }
 
-/** Answers at /ask with what the learner's urlFor gives or throws, and hands all else to the app. */
+/** Answers at /call-urlFor with what the learner's urlFor gives or throws, and hands all else to the app. */
 const ASKING_SERVER = `import { serve } from '@hono/node-server';
 import { app } from './app.ts';
 import * as links from './url-for.ts';
 
 function ask(request: Request): Response {
-  const { name, params } = JSON.parse(new URL(request.url).searchParams.get('call') ?? '{}');
+  const { name, params } = JSON.parse(new URL(request.url).searchParams.get('with') ?? '{}');
   const urlFor = (links as Record<string, unknown>)['urlFor'];
   if (typeof urlFor !== 'function') return Response.json({ missing: true });
   try {
@@ -117,7 +123,7 @@ function ask(request: Request): Response {
 }
 
 serve({
-  fetch: (request: Request) => (new URL(request.url).pathname === '/ask' ? ask(request) : app.fetch(request)),
+  fetch: (request: Request) => (new URL(request.url).pathname === '/call-urlFor' ? ask(request) : app.fetch(request)),
   port: Number(process.env.PORT ?? 3000),
 });
 `;
@@ -126,7 +132,7 @@ type Answer = { page: Page; value?: string; error?: string };
 
 async function askUrlFor(context: CheckContext, name: string, params?: object): Promise<Answer> {
   const call = encodeURIComponent(JSON.stringify({ name, params }));
-  const page = await context.visitor().get(`/ask?call=${call}`);
+  const page = await context.visitor().get(`/call-urlFor?with=${call}`);
   const answer = page.json as { value?: string; error?: string; missing?: boolean };
   if (answer.missing)
     context.fail('src/url-for.ts exports no function called urlFor. Write export in front of it.', {
@@ -136,6 +142,9 @@ async function askUrlFor(context: CheckContext, name: string, params?: object): 
     });
   return { page, ...answer };
 }
+
+/** An address as a sentence says it. */
+const given = (value = '') => (value === '' ? 'an empty text' : value);
 
 const showCall = (name: string, params?: object) =>
   `urlFor('${name}'${params === undefined ? '' : `, ${JSON.stringify(params)}`})`;
@@ -246,7 +255,7 @@ export default defineChecks(({ check }) => {
         const { page, value, error } = await askUrlFor(context, 'photo', params);
         if (value !== undefined && value.toLowerCase() === expected.toLowerCase()) continue;
         const call = showCall('photo', params);
-        const reason = error === undefined ? `gave ${value ?? 'nothing'}` : `threw “${error}”`;
+        const reason = error === undefined ? `gave ${given(value)}` : `threw “${error}”`;
         fail(
           `With the path ${paths.photo}, ${call} should give ${expected}, but it ${reason}. Fill each blank as a whole: /:(\\w+)/g finds them all, and never takes :n for the beginning of :name.`,
           { page, expected, actual: value ?? error ?? 'nothing' },
@@ -277,8 +286,8 @@ export default defineChecks(({ check }) => {
         const expected = `an error that names ${name}`;
         if (error === undefined)
           fail(
-            `There is no page called ${name}, so ${showCall(name)} should throw an error, but it gave ${value ?? 'nothing'}.`,
-            { page, expected, actual: value ?? 'nothing' },
+            `There is no page called ${name}, so ${showCall(name)} should throw an error, but it gave ${given(value)}.`,
+            { page, expected, actual: given(value) },
           );
         else if (!error.includes(name))
           fail(

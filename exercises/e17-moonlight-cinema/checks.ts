@@ -33,6 +33,39 @@ export const films: Film[] = ${JSON.stringify(films, null, 2)};
 `,
 });
 
+/** Moves the program's clock by whole days; imported before the learner's code. */
+const CLOCK = `let days = 0;
+
+export function moveTo(day: number): void {
+  days = day;
+}
+
+const now = () => Date.now() + days * ${DAY_MS};
+const { Date } = globalThis;
+globalThis.Date = new Proxy(Date, {
+  apply: () => String(new Date(now())),
+  construct: (target, parts, newTarget) =>
+    Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget),
+  get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+});
+`;
+
+/** The usual server, whose clock is set to so many days after its start by /clock?days=. */
+const CLOCK_SERVER = `import { moveTo } from './clock.ts';
+import { serve } from '@hono/node-server';
+import { app } from './app.ts';
+
+serve({
+  fetch: (request: Request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname !== '/clock') return app.fetch(request);
+    moveTo(Number(searchParams.get('days')));
+    return new Response();
+  },
+  port: Number(process.env.PORT ?? 3000),
+});
+`;
+
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 const squeeze = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
@@ -203,10 +236,15 @@ export default defineChecks(({ check }) => {
       const { start, visitor, expect, fail, random } = context;
       const films = programme(random);
       const free = [0, 1, 2, 3, 4, 5, 6].find((night) => films.every((film) => film.night !== night)) ?? 0;
-      for (const night of [...films.slice(0, 2).map((film) => film.night), free]) {
-        const clock = SUNDAY + night * DAY_MS;
-        await start({ files: asFile(films), clock });
-        const page = await visitor().get('/tonight', { redirect: 'follow' });
+      // One program for all nights, started on one without a film: it has to notice when the day is another one.
+      await start({
+        files: { ...asFile(films), 'src/clock.ts': CLOCK, 'src/server.ts': CLOCK_SERVER },
+        clock: SUNDAY + free * DAY_MS,
+      });
+      const me = visitor();
+      for (const night of [free, ...films.slice(0, 2).map((film) => film.night)]) {
+        await me.get(`/clock?days=${night - free}`);
+        const page = await me.get('/tonight', { redirect: 'follow' });
         const today = `${DAYS[night] ?? 'another day'}, ${night + 1} March`;
         expect(
           page,
@@ -214,21 +252,23 @@ export default defineChecks(({ check }) => {
         ).toHaveStatus(200);
         const film = films.find((one) => one.night === night);
         const text = fold(page.html.text);
+        const details = {
+          page,
+          expected: film ? `“${film.title}”` : 'a sentence that there is no film tonight',
+          // The clock is the cause, and not the data.
+          aboutHead: true,
+        };
         const other = films.find((one) => one.night !== night && text.includes(fold(one.title)));
         if (other && !(film && text.includes(fold(film.title)))) {
           fail(
             `The checker set the clock to ${today}, and you still showed “${other.title}”, the film of ${DAYS[other.night] ?? 'another day'}. Ask new Date() for the day inside the handler, and compare it with night.`,
-            {
-              page,
-              expected: film ? `“${film.title}”` : 'that there is no film tonight',
-              actual: `“${other.title}”`,
-            },
+            { ...details, actual: `“${other.title}”` },
           );
         }
         if (film && ![film.title, bareTitle(film)].some((title) => text.includes(fold(title)))) {
           fail(
-            `The checker set the clock to ${today}, the night of “${film.title}”, and /tonight did not show it. Ask new Date() for the day inside the handler, and compare it with night.`,
-            { page, expected: `“${film.title}”`, actual: `“${page.html.text.slice(0, 200)}”` },
+            `The checker set the clock to ${today}, the night of “${film.title}”, while your program ran, and /tonight did not show it. Ask new Date() for the day inside the handler, and compare it with night: the top of a file runs once, when the program starts.`,
+            { ...details, actual: `“${page.html.text.slice(0, 200)}”` },
           );
         }
         if (film) expectTitle(page, film, 'page', context);
@@ -236,8 +276,7 @@ export default defineChecks(({ check }) => {
           fail(
             `There is no film on ${today}, and the page does not say so. Write a sentence for the nights when find gives you nothing.`,
             {
-              page,
-              expected: 'a sentence that there is no film tonight',
+              ...details,
               actual: text === '' ? 'a page without text' : 'a page made from a film that is not there',
             },
           );

@@ -7,6 +7,7 @@ import {
   linksOf,
   newShelter,
   showsName,
+  tagsAsText,
 } from '../_adopt-a-pet/shelter.ts';
 
 export default defineChecks(({ check }) => {
@@ -76,7 +77,9 @@ export default defineChecks(({ check }) => {
         );
         const actual =
           links.length === 0
-            ? `no links to ${addressOf(kind)}/…`
+            ? linksOf(page)
+                .map(({ address }) => address)
+                .join(', ') || 'no links'
             : links.map(({ address, name }) => `${address} “${name}”`).join(', ');
         const order = [...new Set(links.map(({ parts }) => parts[2]))];
         const wanted = list.map((_, index) => String(index));
@@ -84,11 +87,12 @@ export default defineChecks(({ check }) => {
           const fromOne = list.length > 0 && order.join() === list.map((_, index) => index + 1).join();
           const sameSet = order.length === wanted.length && wanted.every((index) => order.includes(index));
           fail(
-            fromOne
-              ? `The links at ${addressOf(kind)} count from 1. The first pet of a list is number 0, and so is its address.`
-              : sameSet
-                ? `The pets at ${addressOf(kind)} are in another order than in the data. Leave them as they come: 0 first.`
-                : `${addressOf(kind)} should have a link for each of its ${list.length} pets, to ${wanted.map((index) => addressOf(kind, Number(index))).join(', ') || 'none'}. Make them with map from the list in data/pets.ts.`,
+            tagsAsText(page) ??
+              (fromOne
+                ? `The links at ${addressOf(kind)} count from 1. The first pet of a list is number 0, and so is its address.`
+                : sameSet
+                  ? `The pets at ${addressOf(kind)} are in another order than in the data. Leave them as they come: 0 first.`
+                  : `${addressOf(kind)} should have a link for each of its ${list.length} pets, to ${wanted.map((index) => addressOf(kind, Number(index))).join(', ') || 'none'}. Make them with map from the list in data/pets.ts, each with its whole address.`),
             {
               page,
               expected: wanted.map((index) => addressOf(kind, Number(index))).join(', ') || 'no links',

@@ -24,7 +24,7 @@ export default defineChecks(({ check }) => {
           const page = await me.get(address, { redirect: 'follow' });
           expect(
             page,
-            `In the data of this check ${pet.name} is number ${index} of the ${kind}, but GET ${address} answered ${page.status}. The first of a list is number 0.`,
+            `In the data of this check ${pet.name} is number ${index} of the ${kind}, but GET ${address} answered ${page.status}.${page.status === 404 ? ' The first of a list is number 0.' : ''}`,
           ).toHaveStatus(200);
           const heading = page.html
             .findAll('h1')
@@ -87,7 +87,7 @@ export default defineChecks(({ check }) => {
           const picture = pictures[sources.findIndex((source) => pathOf(source, page.path) === pet.photo)];
           if (!picture) {
             return fail(
-              `${address} has no picture of ${pet.name}: no img whose src is ${pet.photo}, the photo in the data.`,
+              `${address} has no picture of ${pet.name}: no img whose src is ${pet.photo}, the photo in the data.${sources.some((source) => pathOf(source, page.path) === `/public${pet.photo}`) ? ' What lies in public/ is served without that word in front.' : ''}`,
               {
                 page,
                 expected: `an img with src ${pet.photo}`,

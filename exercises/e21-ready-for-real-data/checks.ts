@@ -289,7 +289,7 @@ export default defineChecks(({ check }) => {
     },
     async (context) => {
       const { start, fail, random } = context;
-      const kinds = ['guinea pigs', 'rats/mice', `${random.word()} & ${random.word()}`];
+      const kinds = ['guinea pigs', 'rats/mice', `${random.word()} & ${random.word()}`, '100% wool'];
       const names = random.names(kinds.length);
       const shelter = Object.fromEntries(
         kinds.map((kind, index) => [kind, [newPet(random, names[index] ?? 'Gus', 5)]]),

@@ -22,8 +22,14 @@ export interface CheckContext {
   database: Database;
   /** Judges a page, a part of one, or any value: `expect(page).toHaveStatus(200)`. */
   expect: Expect;
-  /** Fails the check with a sentence for the learner. `page` is the answer that shows it. */
-  fail(message: string, details: { expected: string; actual: string; page?: Page }): never;
+  /**
+   * Fails the check with a sentence for the learner. `page` is the answer that shows it; `aboutHead` says that the data in
+   * it is not the cause, so that nobody is told of hard-coded answers.
+   */
+  fail(
+    message: string,
+    details: { expected: string; actual: string; page?: Page; aboutHead?: boolean },
+  ): never;
   /**
    * Data that a learner cannot guess. A check that uses it and passes is run once more with other data, from a new program,
    * so that an answer that fits by luck does not count.

@@ -41,6 +41,17 @@ function diesOnSecondRequest(status: number) {
 }
 
 describe('grade', () => {
+  it('names the exchange that failed, also among several to the same path', async () => {
+    let asked = 0;
+    const program: FakeProgram = () => ({ status: [403, 401][asked++ % 2] });
+    const checks = single(async ({ visitor, expect: expects }) => {
+      const [first] = [await visitor().get('/door'), await visitor().get('/door')];
+      expects(first).toHaveStatus(200);
+    });
+    const [check] = (await run(program, checks)).checks;
+    expect([check?.request?.id, check?.exchanges]).toEqual([1, [1, 2]]);
+  });
+
   it('passes when every check passes, and reports each check and exchange as it goes', async () => {
     const seen: unknown[] = [];
     const exchanges: Exchange[] = [];

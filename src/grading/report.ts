@@ -1,5 +1,5 @@
 // From failures to results in the form that is stored and shown. Imported by the runner only.
-import type { Exchange, SentRequest } from '../engine/http/exchange.ts';
+import type { Exchange } from '../engine/http/exchange.ts';
 import { headerValue } from '../engine/http/headers.ts';
 import { toText } from '../lib/bytes.ts';
 import type { CheckFailure } from './check-failure.ts';
@@ -53,7 +53,7 @@ export function failedResult(
     why: check.why,
     status: 'fail',
     message: diagnosis?.message ?? failure.message,
-    ...(exchange ? { request: reportRequest(exchange.request) } : {}),
+    ...(exchange ? { request: reportRequest(exchange) } : {}),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
     ...(location ? { location } : {}),
@@ -62,11 +62,12 @@ export function failedResult(
   };
 }
 
-function reportRequest({ method, path, headers, body }: SentRequest): NonNullable<CheckResult['request']> {
+function reportRequest({ id, request }: Exchange): NonNullable<CheckResult['request']> {
+  const { method, path, headers, body } = request;
   const type = headerValue(headers, 'Content-Type') ?? '';
   const isText = body.byteLength === 0 || /^text\/|json|x-www-form-urlencoded|^multipart\//i.test(type);
   const text = isText
     ? shorten(toText(body), MAX_BODY_LENGTH)
     : `<${body.byteLength} bytes of ${type || 'unknown type'}>`;
-  return { method, path, headers, body: text };
+  return { id, method, path, headers, body: text };
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 const requestSchema = z.object({
+  id: z.number().int().optional().describe('The exchange that it began, among `exchanges`.'),
   method: z.string(),
   path: z.string(),
   headers: z.array(z.tuple([z.string(), z.string()])),

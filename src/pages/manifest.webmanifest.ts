@@ -11,6 +11,7 @@ export function GET(): Response {
       name: config.title,
       short_name: config.title,
       description: config.description,
+      lang: config.language,
       start_url: `${base}course/`,
       scope: base,
       display: 'standalone',

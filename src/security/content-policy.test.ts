@@ -1,6 +1,7 @@
 // What a page may run, and what not.
 import { expect, it } from 'vitest';
 import { contentPolicy, scriptHashesOf } from './content-policy.ts';
+import { belowBase } from './integration.ts';
 
 it('knows inline scripts by their text, and only scripts', () => {
   const html = [
@@ -20,4 +21,12 @@ it('lets pages reach nobody but the course and the endpoints that it names', () 
   expect(policy).toContain("connect-src 'self' https://lrs.example.org;");
   expect(policy).not.toContain("'unsafe-eval'");
   expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+});
+
+it('puts the paths of headers below the folder that the course is in', () => {
+  const text = '# For /all\n/*\n  X-A: /kept\n\n/engine/*\n  X-B: b\n/\n  X-C: c\n';
+  expect(belowBase(text, '/course/')).toBe(
+    '# For /all\n/course/*\n  X-A: /kept\n\n/course/engine/*\n  X-B: b\n/course/\n  X-C: c\n',
+  );
+  expect(belowBase(text, '/')).toBe(text);
 });

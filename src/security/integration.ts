@@ -16,9 +16,13 @@ interface SecurityOptions {
 
 /** Must come after every integration that writes pages. */
 export function contentSecurity({ endpoints }: SecurityOptions): AstroIntegration {
+  let base = '/';
   return {
     name: 'roundtrip:content-security',
     hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base.replace(/\/?$/, '/');
+      },
       async 'astro:build:done'({ dir, logger }) {
         const site = fileURLToPath(dir);
         const names = await readdir(site, { recursive: true });
@@ -33,11 +37,17 @@ export function contentSecurity({ endpoints }: SecurityOptions): AstroIntegratio
           (path) => `${path}\n  Content-Security-Policy: ${policy}\n`,
         );
         const file = join(site, '_headers');
-        await writeFile(file, `${await readFile(file, 'utf8')}\n${rules.join('')}`);
+        const text = `${await readFile(file, 'utf8')}\n${rules.join('')}`;
+        await writeFile(file, belowBase(text, base));
         logger.info(
           `${scriptHashes.length} inline scripts on ${pages.length} pages are allowed by their hashes`,
         );
       },
     },
   };
+}
+
+/** The text of a `_headers` file with its paths below `base`, which begins and ends with `/`. */
+export function belowBase(text: string, base: string): string {
+  return text.replace(/^\//gm, base);
 }

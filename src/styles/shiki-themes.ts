@@ -1,5 +1,5 @@
 // Shiki themes made from the course's code colours. For the site's build: lessons and the starter files.
-import { darkCode, lightCode, type CodeColours } from './code-colours.ts';
+import { darkCode, highContrast, lightCode, type CodeColours } from './code-colours.ts';
 
 /** The part of a TextMate theme that Shiki and Expressive Code read. */
 export interface CodeTheme {
@@ -67,3 +67,17 @@ export const lightTheme = createTheme('roundtrip-light', 'light', lightCode);
 
 /** For the dark page. */
 export const darkTheme = createTheme('roundtrip-dark', 'dark', darkCode);
+
+/** For the editor in high contrast, while the system is light. */
+export const lightContrastTheme = createTheme(
+  'roundtrip-light-contrast',
+  'light',
+  highContrast(lightCode, '#ffffff'),
+);
+
+/** For the editor in high contrast, while the system is dark. */
+export const darkContrastTheme = createTheme(
+  'roundtrip-dark-contrast',
+  'dark',
+  highContrast(darkCode, '#000000'),
+);

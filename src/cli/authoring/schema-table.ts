@@ -32,10 +32,12 @@ export function unionTables(schema: z.ZodType, heading: string): string {
     io: 'input',
     unrepresentable: 'any',
   }) as Field;
-  const shared = anyOf
-    .map(({ properties = {} }) => new Set(Object.keys(properties)))
-    .reduce((a, b) => a.intersection(b));
-  const [first] = anyOf;
+  const [first, ...others] = anyOf;
+  const shared = new Set(
+    Object.keys(first?.properties ?? {}).filter((name) =>
+      others.every(({ properties = {} }) => name in properties),
+    ),
+  );
   const own = anyOf.map((kind) => {
     const { type, ...rest } = kind.properties ?? {};
     const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => !shared.has(name)));

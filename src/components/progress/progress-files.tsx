@@ -1,5 +1,6 @@
 // Taking progress along: a file out, a file in, and erasing it all. Imported by the progress page.
 import { useSignal } from '@preact/signals';
+import { forgetLms } from '../../progress/lms/forget.ts';
 import type { Import } from '../../workspace/transfer/import-progress.ts';
 import type { Known } from './progress-page.tsx';
 
@@ -49,6 +50,7 @@ export function ProgressFiles({ known, reload }: ProgressFilesProps) {
 
   async function erase(): Promise<void> {
     await store.erase();
+    forgetLms();
     asksToErase.value = false;
     await reload();
     said.value = 'Everything was erased from this browser.';

@@ -1,8 +1,10 @@
 // The quiz at the end of a lesson. Rendered when the site is built; comes to life when it is scrolled to.
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PreparedItem } from '../../course/quiz/prepared-item.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { QuizItem } from './quiz-item.tsx';
+import { tellEarlyAnswers } from './tell-early-answers.ts';
 import './quiz.css';
 
 interface QuizProps {
@@ -12,7 +14,12 @@ interface QuizProps {
 /** Every item can be answered in any order, as often as one likes. */
 export function Quiz({ items }: QuizProps) {
   const first = useSignal<ReadonlyMap<string, boolean>>(new Map());
+  const root = useRef<HTMLDivElement>(null);
   const right = [...first.value.values()].filter(Boolean).length;
+
+  useEffect(() => {
+    if (root.current) tellEarlyAnswers(root.current);
+  }, []);
 
   function answered(id: string, wasRight: boolean): void {
     first.value = new Map(first.value).set(id, wasRight);
@@ -20,7 +27,7 @@ export function Quiz({ items }: QuizProps) {
   }
 
   return (
-    <div class="quiz">
+    <div class="quiz" ref={root}>
       {items.map((item, index) => (
         <QuizItem
           key={item.id}

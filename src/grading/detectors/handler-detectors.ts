@@ -81,13 +81,15 @@ export const returnedString: Detector = ({ exchange, routes, stderr }) => {
   };
 };
 
-/** G1: the handler ran to its end without a `return`. */
+/** G1: the handler ran to its end without a `return`. Hono answers 404 then; behind middleware it fails with a 500. */
 export const noReturn: Detector = ({ exchange, routes }) => {
   const [route] = routes;
-  if (exchange?.response?.status !== 404 || route?.returns !== 'nothing') return undefined;
+  const status = exchange?.response?.status;
+  if (!exchange || (status !== 404 && status !== 500) || route?.returns !== 'nothing') return undefined;
+  const end = status === 404 ? 'the framework fell back to 404' : 'there was nothing to send but a 500';
   return {
     detector: 'G1',
-    message: `Your handler for ${titleOf(exchange)} ran, but it returned nothing, so the framework fell back to 404. Put “return” in front of c.html(…) or whatever makes the answer.`,
+    message: `Your handler for ${titleOf(exchange)} ran, but it returned nothing, so ${end}. Put “return” in front of c.html(…) or whatever makes the answer.`,
     location: route.location,
   };
 };

@@ -55,6 +55,29 @@ export const wrongAnswers: readonly WrongAnswer[] = [
     place: 'src/app.ts:4',
   },
   {
+    name: 'G1 no return, behind middleware',
+    files: {
+      'src/app.ts': app(
+        "app.use(async (_, next) => {\n  await next();\n});\napp.get('/pets', (c) => {\n  c.html('<p>Rex</p>');\n});",
+      ),
+    },
+    run: listsRex,
+    message: 'it returned nothing, so there was nothing to send but a 500',
+    place: 'src/app.ts:7',
+  },
+  {
+    name: 'G1 no return, where files are served',
+    files: {
+      'public/a.css': '',
+      'src/app.ts': `import { serveStatic } from '@hono/node-server/serve-static';\n${app(
+        "app.use(serveStatic({ root: './public' }));\napp.get('/pets', (c) => {\n  c.html('<p>Rex</p>');\n});",
+      )}`,
+    },
+    run: listsRex,
+    message: 'it returned nothing, so there was nothing to send but a 500',
+    place: 'src/app.ts:6',
+  },
+  {
     name: 'G2 returned string',
     files: { 'src/app.ts': app("app.get('/pets', () => {\n  return '<p>Rex</p>';\n});") },
     run: listsRex,

@@ -2,7 +2,8 @@
 // Imported by the reporter.
 import type { Actor } from './statement.ts';
 
-const key = 'roundtrip:lms-actor';
+// Not below `roundtrip:`, where the workspace looks for settings that it must show at once.
+const key = 'roundtrip-lms:actor';
 
 /**
  * An LMS names the learner in the address, `?actor={"mbox":"mailto:…"}`, as launches of xAPI content do; that is kept

@@ -1,53 +1,22 @@
 // Statements reach a store, wait while it is away, and never arrive twice. The store is a small real one, over HTTP.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createRecordStore, type RecordStore } from '../testing/record-store.ts';
 import { createLmsReporter, type LmsReporter } from './reporter.ts';
-import type { Statement } from './statement.ts';
-
-/** As a learning record store does it: checks the version and each statement, refuses ids that it has. */
-function startStore(): { server: Server; statements: Statement[]; requests: { authorization?: string }[] } {
-  const statements: Statement[] = [];
-  const requests: { authorization?: string }[] = [];
-  const server = createServer(async (request, response) => {
-    let text = '';
-    for await (const chunk of request) text += String(chunk);
-    const { authorization } = request.headers;
-    requests.push(authorization === undefined ? {} : { authorization });
-    if (request.url !== '/xapi/statements' || request.headers['x-experience-api-version'] !== '1.0.3')
-      return response.writeHead(400).end();
-    const sent = JSON.parse(text) as Statement[];
-    if (sent.some(({ id }) => statements.some((known) => known.id === id)))
-      return response.writeHead(409).end();
-    statements.push(...sent);
-    return response.writeHead(200).end(JSON.stringify(sent.map(({ id }) => id)));
-  });
-  return { server, statements, requests };
-}
 
 const exercise = { kind: 'exercise', id: 'e01-say-hello', title: 'Say hello' } as const;
-let store: ReturnType<typeof startStore>;
-let port = 0;
+let store: RecordStore;
 
-function reporter(search = ''): LmsReporter {
+function reporter(search = '', send?: typeof fetch, endpoint = store.endpoint): LmsReporter {
   return createLmsReporter({
-    settings: { endpoint: `http://localhost:${port}/xapi/`, authorization: 'Basic a2V5' },
+    settings: { endpoint, authorization: 'Basic a2V5' },
     site: 'https://course.example/',
+    language: 'en',
     search,
+    ...(send ? { send } : {}),
   });
 }
 
-async function listen(): Promise<void> {
-  await new Promise<void>((resolve) => store.server.listen(port, resolve));
-  ({ port } = store.server.address() as AddressInfo);
-}
-
-function close(): Promise<void> {
-  return new Promise((resolve) => {
-    store.server.closeAllConnections();
-    store.server.close(() => resolve());
-  });
-}
+const verbs = () => store.statements.map(({ verb }) => verb.display['en']);
 
 beforeEach(async () => {
   for (const name of ['localStorage', 'sessionStorage']) {
@@ -57,13 +26,12 @@ beforeEach(async () => {
       setItem: (key: string, value: string) => kept.set(key, value),
     });
   }
-  store = startStore();
-  port = 0;
-  await listen();
+  store = createRecordStore();
+  await store.open();
 });
 
 afterEach(async () => {
-  await close();
+  await store.close();
   vi.unstubAllGlobals();
 });
 
@@ -72,9 +40,15 @@ it('reports what was done, with the score and a name that means nothing elsewher
   const [statement] = store.statements;
   expect(statement?.verb.id).toBe('http://adlnet.gov/expapi/verbs/failed');
   expect(statement?.object.id).toBe('https://course.example/exercises/e01-say-hello');
+  expect(statement?.object.definition.name).toEqual({ en: 'Say hello' });
   expect(statement?.result).toEqual({ success: false, score: { raw: 1, min: 0, max: 4, scaled: 0.25 } });
   expect(statement?.actor.account?.homePage).toBe('https://course.example/');
-  expect(store.requests[0]?.authorization).toBe('Basic a2V5');
+  expect(store.authorizations).toEqual(['Basic a2V5']);
+});
+
+it('takes an endpoint without a slash at its end', async () => {
+  await reporter('', fetch, store.endpoint.slice(0, -1)).report('launched', exercise);
+  expect(verbs()).toEqual(['launched']);
 });
 
 it('is the same learner in the next visit, and whom the LMS names where it does', async () => {
@@ -92,31 +66,63 @@ it.each(['not json', '{"mbox":"zoe"}', '[]', 'null'])('takes %s for nobody', asy
 });
 
 it('keeps statements while the store is away, and sends them in order, once', async () => {
-  await close();
+  await store.close();
   const offline = reporter();
   await offline.report('attempted', exercise);
   await offline.report('passed', exercise, { done: 4, tasks: 4 });
   expect(offline.waiting).toBe(2);
 
-  const before = store;
-  store = { ...startStore() };
-  expect(before.statements).toEqual([]);
-  await listen();
+  await store.open();
   const later = reporter();
   await later.report('completed', exercise);
-  expect(store.statements.map(({ verb }) => verb.display.en)).toEqual(['attempted', 'passed', 'completed']);
+  expect(verbs()).toEqual(['attempted', 'passed', 'completed']);
   expect(later.waiting).toBe(0);
   await later.flush();
   expect(store.statements).toHaveLength(3);
 });
 
-it('keeps statements when the store answers that it is busy', async () => {
-  const busy = createLmsReporter({
-    settings: { endpoint: `http://localhost:${port}/xapi/` },
-    site: 'https://course.example/',
-    search: '',
-    send: async () => new Response('', { status: 503 }),
-  });
+it('sends what waits together with a statement whose answer was lost', async () => {
+  const answerLost: typeof fetch = async (...request) => {
+    await fetch(...request);
+    throw new TypeError('the network went');
+  };
+  await reporter('', answerLost).report('attempted', exercise);
+  const next = reporter();
+  await next.report('passed', exercise, { done: 4, tasks: 4 });
+  expect(verbs()).toEqual(['attempted', 'passed']);
+  expect(next.waiting).toBe(0);
+});
+
+it('loses only the statement that the store will never take', async () => {
+  await store.close();
+  const offline = reporter();
+  for (const verb of ['launched', 'attempted', 'passed'] as const) await offline.report(verb, exercise);
+  const [, second] = JSON.parse(localStorage.getItem('roundtrip-lms:queue') ?? '[]') as { id: string }[];
+  store.refused.add(second?.id ?? '');
+  await store.open();
+  await reporter().flush();
+  expect(verbs()).toEqual(['launched', 'passed']);
+  expect(offline.waiting).toBe(0);
+});
+
+it.each([401, 503])('keeps statements when the store answers %d', async (status) => {
+  const busy = reporter('', async () => new Response('', { status }));
   await busy.report('passed', exercise);
   expect(busy.waiting).toBe(1);
+});
+
+it('sends where storage is blocked', async () => {
+  for (const name of ['localStorage', 'sessionStorage'])
+    vi.stubGlobal(name, {
+      getItem: () => null,
+      setItem() {
+        throw new DOMException('', 'QuotaExceededError');
+      },
+    });
+  await store.close();
+  const blocked = reporter();
+  await blocked.report('attempted', exercise);
+  await store.open();
+  await blocked.report('passed', exercise);
+  expect(verbs()).toEqual(['attempted', 'passed']);
 });

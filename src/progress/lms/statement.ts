@@ -3,10 +3,10 @@
 /** What can be reported. */
 export type Verb = 'launched' | 'attempted' | 'passed' | 'failed' | 'completed';
 
-/** A lesson or an exercise. */
+/** The course, a lesson or an exercise. */
 export interface Activity {
-  kind: 'lesson' | 'exercise';
-  /** Within the course: the exercise’s folder, or the lesson’s path. */
+  kind: 'course' | 'lesson' | 'exercise';
+  /** Within the course: the exercise’s folder, or the lesson’s path; empty for the course itself. */
   id: string;
   title: string;
 }
@@ -29,11 +29,11 @@ export interface Score {
 export interface Statement {
   id: string;
   actor: Actor;
-  verb: { id: string; display: { en: string } };
+  verb: { id: string; display: Record<string, string> };
   object: {
     objectType: 'Activity';
     id: string;
-    definition: { type: string; name: { en: string } };
+    definition: { type: string; name: Record<string, string> };
   };
   result?: { success: boolean; score: { raw: number; min: 0; max: number; scaled: number } };
   timestamp: string;
@@ -45,13 +45,19 @@ interface StatementOptions {
   activity: Activity;
   /** The site’s root, with `/` at its end: activities are named below it. */
   site: string;
+  /** The language of titles, as BCP 47 names it. */
+  language: string;
   score?: Score;
   /** Milliseconds since 1970. */
   at: number;
 }
 
+/** The last part of the address that ADL gives each kind of activity. */
+const types = { course: 'course', lesson: 'lesson', exercise: 'assessment' } as const;
+
 /** Makes a statement with an id of its own. */
-export function makeStatement({ actor, verb, activity, site, score, at }: StatementOptions): Statement {
+export function makeStatement(options: StatementOptions): Statement {
+  const { actor, verb, activity, site, language, score, at } = options;
   const path = activity.kind === 'exercise' ? `exercises/${activity.id}` : activity.id.replace(/^\//, '');
   return {
     id: crypto.randomUUID(),
@@ -61,8 +67,8 @@ export function makeStatement({ actor, verb, activity, site, score, at }: Statem
       objectType: 'Activity',
       id: new URL(path, site).href,
       definition: {
-        type: `http://adlnet.gov/expapi/activities/${activity.kind === 'exercise' ? 'assessment' : 'lesson'}`,
-        name: { en: activity.title },
+        type: `http://adlnet.gov/expapi/activities/${types[activity.kind]}`,
+        name: { [language]: activity.title },
       },
     },
     ...(score ? { result: resultOf(score) } : {}),

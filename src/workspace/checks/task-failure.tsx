@@ -8,12 +8,7 @@ import { bodyInWords } from './body-in-words.ts';
 export function TaskFailure({ result }: { result: CheckResult }) {
   const { files, exchanges, inspector } = useWorkspace();
   const { request, expected, actual, location } = result;
-  const found = result.exchanges
-    .map((id) => exchanges.find('check', id))
-    .filter((exchange) => exchange !== undefined);
-  const exchange = found.findLast(
-    ({ request: sent }) => sent.path === request?.path && sent.method === request.method,
-  );
+  const exchange = request?.id === undefined ? undefined : exchanges.find('check', request.id);
   const response = exchange?.response;
   return (
     <>

@@ -20,6 +20,8 @@ export interface Command {
   shortcut?: Shortcut;
   /** Also a line of the toolbar's menu. */
   inMenu?: boolean;
+  /** Default true. False where the layout has no use for it: then it is not listed. */
+  offered?: () => boolean;
   /** Default true. Read while rendering, so it may look into signals. */
   enabled?: () => boolean;
   /** For what is switched on and off. */

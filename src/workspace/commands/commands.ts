@@ -89,6 +89,15 @@ function toolCommands({ view, panes, ...workspace }: WorkspaceState): Command[] 
   }));
 }
 
+/** Where parts stand side by side, as in workspace.css; elsewhere one is seen at a time, and nothing is folded. */
+const besideText = '(min-width: 1100px)';
+const besideEachOther = `${besideText}, (min-width: 700px) and (min-height: 560px)`;
+
+/** While the site is built, everything does. */
+function fits(query: string): boolean {
+  return typeof matchMedia === 'undefined' || matchMedia(query).matches;
+}
+
 function paneCommands({ exercise, panes }: WorkspaceState): Command[] {
   const parts = [
     { id: 'show-lesson', title: 'Show the lesson text', division: 'lesson', pane: 'first', folded: 0 },
@@ -102,6 +111,7 @@ function paneCommands({ exercise, panes }: WorkspaceState): Command[] {
     title,
     section: 'View' as const,
     inMenu: true,
+    offered: () => fits(division === 'lesson' ? besideText : besideEachOther),
     checked: () => panes.shares[division].value !== folded,
     run: () => panes.fold(division, pane),
   }));

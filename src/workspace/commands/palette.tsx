@@ -28,7 +28,7 @@ export function Palette({ commands, onClose }: DialogProps) {
   }, []);
 
   const actions = commands
-    .filter(({ id, enabled }) => id !== 'palette' && (enabled?.() ?? true))
+    .filter(({ id, offered, enabled }) => id !== 'palette' && (offered?.() ?? true) && (enabled?.() ?? true))
     .map(({ id, title, section, shortcut, run }): Line => {
       return { id, title, section, ...(shortcut ? { keys: shortcutInWords(shortcut) } : {}), run };
     });

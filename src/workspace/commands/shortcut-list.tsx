@@ -1,12 +1,11 @@
 // All keys of the workspace, read from its commands. One of the dialogs.
 import { Dialog } from '../controls/dialog.tsx';
 import type { DialogProps } from '../dialogs/dialog-list.ts';
-import { modifierKey, shortcutInWords } from './command.ts';
+import { shortcutInWords } from './command.ts';
 import './shortcut-list.css';
 
 /** Keys that belong to a part of the page and not to a command. */
 const ownKeys = (): [what: string, keys: string][] => [
-  ['Save and run', `${modifierKey()}+S`],
   ['Leave the code', 'Escape, then Tab'],
   ['Completions in the code', 'Ctrl+Space'],
   ['Move between tabs, files and list lines', 'Arrow keys'],

@@ -8,6 +8,8 @@ import './menu.css';
 export interface MenuItem {
   id: string;
   title: string;
+  /** Lines of one section stand together; a rule divides sections. */
+  section?: string;
   /** Keys that do the same, such as `Ctrl+Enter`. */
   keys?: string;
   disabled?: boolean;
@@ -94,7 +96,7 @@ export function Menu({ name, items, icon }: MenuProps) {
       </button>
       {open.value && (
         <div class="menu-list" role="menu" id={id} aria-label={name} ref={list} onKeyDown={press}>
-          {items.map((item) => (
+          {items.map((item, index) => (
             <button
               key={item.id}
               type="button"
@@ -103,6 +105,7 @@ export function Menu({ name, items, icon }: MenuProps) {
               aria-checked={item.checked}
               aria-disabled={item.disabled}
               tabIndex={-1}
+              data-begins={index > 0 && item.section !== items[index - 1]?.section ? 'yes' : undefined}
               onClick={() => {
                 if (item.disabled) return;
                 close();

@@ -7,11 +7,21 @@ export interface Caret {
   column: number;
 }
 
+/** One change of the text of a file that imports another. Offsets count UTF-16 units, in the text as it is. */
+export interface ImportChange {
+  path: string;
+  start: number;
+  length: number;
+  text: string;
+}
+
 /** The part of the editor that others use. */
 export interface LinkedEditor {
   /** Formats the open file. Code with a syntax error stays as it is. */
   format(): Promise<void>;
   caret(): Caret;
+  /** What TypeScript would change in imports now that a file or folder has a new path. Rejects without its worker. */
+  importsAfterRename(from: string, to: string): Promise<readonly ImportChange[]>;
 }
 
 export interface EditorLink {
@@ -24,11 +34,14 @@ export interface EditorLink {
   format(): Promise<void>;
   /** The first place of the file, as long as there is no editor. */
   caret(): Caret;
+  /** Waits for the editor, which is fetched for it. */
+  importsAfterRename: LinkedEditor['importsAfterRename'];
 }
 
 export function createEditorLink(): EditorLink {
   const wanted = signal(false);
   let linked: LinkedEditor | undefined;
+  let coming = Promise.withResolvers<LinkedEditor>();
   return {
     wanted,
     want() {
@@ -36,8 +49,14 @@ export function createEditorLink(): EditorLink {
     },
     attach(editor) {
       linked = editor;
+      if (editor) coming.resolve(editor);
+      else coming = Promise.withResolvers();
     },
     format: async () => linked?.format(),
     caret: () => linked?.caret() ?? { line: 1, column: 1 },
+    async importsAfterRename(from, to) {
+      wanted.value = true;
+      return (await coming.promise).importsAfterRename(from, to);
+    },
   };
 }

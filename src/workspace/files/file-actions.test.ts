@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
+import { createEditorLink } from '../editor/editor-link.ts';
 import { createFilesStore } from '../state/files.ts';
 import { createNoticesStore } from '../state/notices.ts';
 import { sampleExercise } from '../state/sample-exercise.ts';
@@ -10,7 +11,12 @@ function setUp(fixedFiles = false) {
   const files = createFilesStore(exercise);
   const notices = createNoticesStore();
   const folders = signal<readonly string[]>([]);
-  return { files, notices, folders, actions: fileActions({ exercise, files, notices }, folders) };
+  return {
+    files,
+    notices,
+    folders,
+    actions: fileActions({ exercise, files, notices, editor: createEditorLink() }, folders),
+  };
 }
 
 describe('files of a learner', () => {

@@ -3,6 +3,7 @@
 import type { Signal } from '@preact/signals';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { pathProblem } from '../state/files-rules.ts';
+import { followRename } from './follow-rename.ts';
 
 const fixed = 'This exercise works with the files that it has: there is nothing to add.';
 
@@ -10,10 +11,11 @@ export interface FileActions {
   /** Why nothing can be added; undefined when files can. */
   whyNothingNew(): string | undefined;
   newFile(path: string): string | undefined;
-  /** A folder is there as long as the page, or as long as it holds a file. */
+  /** A folder without files is remembered in this browser only. */
   newFolder(path: string): string | undefined;
   /** Why a file or folder cannot be renamed or deleted; undefined when it can. */
   whyItStays(path: string): string | undefined;
+  /** Imports follow, as soon as TypeScript has looked. */
   rename(path: string, next: string): string | undefined;
   /** Deletes at once; a notice brings it back. */
   remove(path: string): string | undefined;
@@ -21,9 +23,10 @@ export interface FileActions {
 
 /** `folders` are those without files. */
 export function fileActions(
-  { exercise, files, notices }: Pick<WorkspaceState, 'exercise' | 'files' | 'notices'>,
+  workspace: Pick<WorkspaceState, 'exercise' | 'files' | 'notices' | 'editor'>,
   folders: Signal<readonly string[]>,
 ): FileActions {
+  const { exercise, files, notices } = workspace;
   const below = (path: string) =>
     Object.keys(files.tree.value).filter((file) => file === path || file.startsWith(`${path}/`));
   const isBelow = (path: string) => (folder: string) => folder === path || folder.startsWith(`${path}/`);
@@ -63,8 +66,10 @@ export function fileActions(
       const move = (old: string) => next + old.slice(path.length);
       const tooLong = moved.map(move).find((file) => file.length > 100);
       if (tooLong) return `${tooLong} would have more than 100 characters. Choose a shorter name.`;
-      files.rename(new Map(moved.map((file) => [file, move(file)])));
+      const moves = new Map(moved.map((file) => [file, move(file)]));
+      files.rename(moves);
       folders.value = folders.value.map((folder) => (isBelow(path)(folder) ? move(folder) : folder));
+      void followRename(workspace, path, next, moves);
       return undefined;
     },
     remove(path) {

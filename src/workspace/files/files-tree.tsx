@@ -1,11 +1,12 @@
 // The files of the exercise as a tree: open, add, rename and delete, all by keyboard, too. Fetched when it is first shown.
 import { useComputed, useSignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { fileActions } from './file-actions.ts';
 import { folderOf, inFolder, treeOf, visibleRows, type FileRow } from './file-nodes.ts';
 import { FileRowContent } from './file-row.tsx';
 import { FilesToolbar } from './files-toolbar.tsx';
+import { keepFolders, recallFolders } from './kept-folders.ts';
 import { NameInput } from './name-input.tsx';
 import { rowThatBegins, treeMove } from './tree-keys.ts';
 import './files-tree.css';
@@ -20,8 +21,8 @@ const messageId = 'files-message';
 /** One tab stop; after the ARIA tree view pattern. `onOpened` is called when a file was chosen. */
 export function FilesTree({ onOpened }: { onOpened: () => void }) {
   const workspace = useWorkspace();
-  const { files } = workspace;
-  const folders = useSignal<readonly string[]>([]);
+  const { exercise, files } = workspace;
+  const folders = useSignal<readonly string[]>(recallFolders(exercise.id, files.tree.value));
   const closed = useSignal<ReadonlySet<string>>(new Set());
   const current = useSignal(files.active.value);
   const naming = useSignal<Naming | undefined>(undefined);
@@ -40,6 +41,8 @@ export function FilesTree({ onOpened }: { onOpened: () => void }) {
     ),
   );
   const currentRow = () => rows.value[at.value];
+
+  useEffect(() => keepFolders(exercise.id, folders.value), [folders.value]);
 
   // Together with the rendering: a key between the two would have its wish fulfilled by the row before.
   useLayoutEffect(() => {

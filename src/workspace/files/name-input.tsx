@@ -1,5 +1,5 @@
 // The field in the tree in which a new file, folder or name is typed.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface NameInputProps {
   label: string;
@@ -15,8 +15,9 @@ interface NameInputProps {
 export function NameInput({ label, initial, describedBy, onDone, onCancel }: NameInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
-  // Not by `value`: a refusal draws the field anew, and what was typed must stay.
-  useEffect(() => {
+  // Not by `value`: a refusal draws the field anew, and what was typed must stay. Before the next key can come: it would
+  // go to the button that was pressed.
+  useLayoutEffect(() => {
     const dot = initial.lastIndexOf('.');
     if (input.current) input.current.value = initial;
     input.current?.focus();

@@ -11,12 +11,11 @@ interface BodyBoxProps {
   body: Uint8Array;
   /** Content-Type. */
   type: string | undefined;
-  /** Content-Encoding. */
-  encoding?: string | undefined;
 }
 
-export function BodyBox({ body, type, encoding }: BodyBoxProps) {
-  const view = useMemo(() => viewOfBody(body, type, encoding), [body]);
+/** `body` is free of any Content-Encoding. */
+export function BodyBox({ body, type }: BodyBoxProps) {
+  const view = useMemo(() => viewOfBody(body, type), [body]);
   const size = sizeInWords(body.byteLength);
   switch (view.kind) {
     case 'empty':
@@ -51,10 +50,7 @@ export function BodyBox({ body, type, encoding }: BodyBoxProps) {
     case 'binary':
       return (
         <>
-          <p class="message-note">
-            {size} that are no text{encoding ? `, because the body is compressed with ${encoding}` : ''}. Each
-            line shows sixteen of them.
-          </p>
+          <p class="message-note">{size} that are no text. Each line shows sixteen of them.</p>
           <pre class="body-code body-hex" tabIndex={0} aria-label="Bytes of the body">
             {view.dump}
           </pre>

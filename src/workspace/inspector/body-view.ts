@@ -25,10 +25,9 @@ export const longestShown = 200_000;
 const textual = /^text\/|json|xml|javascript|x-www-form-urlencoded|yaml|graphql/;
 const shownImages = /^image\/(?:png|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/;
 
-/** `encoding` is the Content-Encoding: what is compressed is shown as bytes. */
-export function viewOfBody(body: Uint8Array, contentType: string | undefined, encoding?: string): BodyView {
+/** `body` is free of any Content-Encoding. */
+export function viewOfBody(body: Uint8Array, contentType: string | undefined): BodyView {
   if (body.byteLength === 0) return { kind: 'empty' };
-  if (encoding && encoding.toLowerCase() !== 'identity') return { kind: 'binary', dump: hexDump(body) };
   const { type, charset } = mediaType(contentType);
   if (shownImages.test(type)) return { kind: 'image', url: dataUrl(body, type), type };
   if (type.startsWith('multipart/')) {

@@ -6,6 +6,7 @@ import { textOf } from './body-view.ts';
 import { curlCommand } from './curl.ts';
 import { NotRunning } from './not-running.tsx';
 import type { PanelStore } from './panel-store.ts';
+import { unpackedOf } from './unpack.ts';
 
 export function ExchangeActions({ exchange, panel }: { exchange: Exchange; panel: PanelStore }) {
   const workspace = useWorkspace();
@@ -13,8 +14,10 @@ export function ExchangeActions({ exchange, panel }: { exchange: Exchange; panel
   const copied = useSignal<'curl' | 'body' | undefined>(undefined);
   const { request, response } = exchange;
   const isRunning = run.program.value !== undefined;
-  const controller = preview.loaded.value?.controller;
-  const answer = response && response.body.byteLength > 0 ? textOf(response.body) : undefined;
+  const windows = preview.loaded.value?.windows;
+  const unpacked = response && unpackedOf(response).value;
+  const body = unpacked && 'body' in unpacked ? unpacked.body : new Uint8Array();
+  const answer = body.byteLength > 0 ? textOf(body) : undefined;
 
   async function copy(what: 'curl' | 'body', text: string): Promise<void> {
     try {
@@ -51,22 +54,24 @@ export function ExchangeActions({ exchange, panel }: { exchange: Exchange; panel
         <button type="button" class="quiet-button" onClick={() => void copy('curl', curlCommand(request))}>
           {copied.value === 'curl' ? 'Copied' : 'Copy as curl'}
         </button>
-        <button
-          type="button"
-          class="quiet-button"
-          disabled={answer === undefined}
-          title="Copies the body of the response, where it is text"
-          onClick={() => void copy('body', answer ?? '')}
-        >
-          {copied.value === 'body' ? 'Copied' : 'Copy response'}
-        </button>
+        {answer !== undefined && (
+          <button
+            type="button"
+            class="quiet-button"
+            title="Copies the body of the response"
+            onClick={() => void copy('body', answer)}
+          >
+            {copied.value === 'body' ? 'Copied' : 'Copy response'}
+          </button>
+        )}
         {request.method === 'GET' && (
           <button
             type="button"
             class="quiet-button"
-            disabled={!isRunning || !controller}
+            disabled={!isRunning || !windows}
+            title="Opens this path as the visitor that sent the request"
             onClick={() => {
-              controller?.open(request.path);
+              windows?.open(request.path, exchange.visitor);
               view.openTool('preview');
             }}
           >

@@ -1,5 +1,6 @@
 // One exchange: the round trip at a glance, what can be done with it, and both messages. Imported by the inspector.
 import type { Exchange } from '../../engine/http/exchange.ts';
+import { isUnderWay } from '../state/tell-when-sent.ts';
 import { ExchangeActions } from './exchange-actions.tsx';
 import { ExchangeOrigin } from './exchange-origin.tsx';
 import { NoResponse } from './no-response.tsx';
@@ -35,19 +36,22 @@ export function ExchangeDetail({ exchange, panel, onBack }: ExchangeDetailProps)
       <MessageView
         side="request"
         firstLine={requestLine(request)}
-        headers={request.headers}
-        body={request.body}
+        message={request}
         query={queryOf(request.path)}
         isRaw={isRaw}
       />
+      {isUnderWay(exchange) && (
+        <p class="exchange-waiting">
+          Your server has this request and has not answered it yet. The response appears here when it comes.
+        </p>
+      )}
       {failure && <NoResponse failure={failure} isPartial={response !== undefined} />}
       {response && (
         <MessageView
           side="response"
           firstLine={statusLine(response)}
           explanation={explainStatus(response.status)}
-          headers={response.headers}
-          body={response.body}
+          message={response}
           isRaw={isRaw}
         />
       )}

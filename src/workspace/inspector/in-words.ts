@@ -1,5 +1,6 @@
 // Times, sizes and senders as the inspector writes them. Imported by the inspector and the cookie panel.
 import type { Exchange, Sender } from '../../engine/http/exchange.ts';
+import { isUnderWay } from '../state/tell-when-sent.ts';
 
 /** `under 1 ms`, `12 ms`, `1.4 s`. */
 export function durationInWords(ms: number): string {
@@ -20,8 +21,10 @@ export const senderNames: Record<Sender, string> = {
   inspector: 'By hand',
 };
 
-/** `200 OK`, or `no response`. */
-export function outcomeInWords({ response, failure }: Exchange): string {
+/** `200 OK`, `waiting…`, or `no response`. */
+export function outcomeInWords(exchange: Exchange): string {
+  const { response, failure } = exchange;
+  if (isUnderWay(exchange)) return 'waiting…';
   if (failure || !response) return 'no response';
   return response.statusText ? `${response.status} ${response.statusText}` : `${response.status}`;
 }

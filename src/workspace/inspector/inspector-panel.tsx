@@ -1,6 +1,7 @@
 // The Requests tool: every request of the page in a list, one of them opened, or one being written.
 // Fetched when the tool is first opened.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { isUnderWay } from '../state/tell-when-sent.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { firstVisitor } from '../state/visitors.ts';
 import { Composer } from './composer.tsx';
@@ -18,12 +19,15 @@ import './composer.css';
 /** List and page stand side by side where there is room (inspector-panel.css); else one replaces the other. */
 export function InspectorPanel() {
   const workspace = useWorkspace();
-  const { inspector, visitors } = workspace;
+  const { exchanges, inspector, visitors } = workspace;
   const panel = useMemo(() => createPanelStore(workspace), [workspace]);
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const page = inspector.page.value;
   const notice = panel.notice.value;
+  const opened = page.kind === 'exchange' ? page.exchange : undefined;
+  // What was opened while it was under way has its answer in the log.
+  const shown = opened && isUnderWay(opened) ? (exchanges.find(opened.sender, opened.id) ?? opened) : opened;
 
   useEffect(() => void visitors.open(firstVisitor).catch(() => undefined), []);
 
@@ -61,14 +65,7 @@ export function InspectorPanel() {
           }}
         >
           {notice && !notice.isSpokenOnly && <p class="inspector-notice">{notice.text}</p>}
-          {page.kind === 'exchange' && (
-            <ExchangeDetail
-              key={exchangeKey(page.exchange)}
-              exchange={page.exchange}
-              panel={panel}
-              onBack={close}
-            />
-          )}
+          {shown && <ExchangeDetail key={exchangeKey(shown)} exchange={shown} panel={panel} onBack={close} />}
           {page.kind === 'compose' && <Composer panel={panel} onBack={close} />}
           {page.kind === 'list' && (
             <p class="empty-state">Choose a request to see what went over the wire, both ways.</p>

@@ -1,16 +1,16 @@
 // A request or a response, laid out for reading or as it went over the wire. Text only, never HTML.
 // Imported by the inspector.
 import { useSignal } from '@preact/signals';
-import { headerValue } from '../../engine/http/headers.ts';
-import type { RawHeaders } from '../../engine/port.ts';
+import { contentEncodings } from '../../engine/http/content-encoding.ts';
 import { toText } from '../../lib/bytes.ts';
-import { BodyBox } from './body-box.tsx';
 import { longestShown } from './body-view.ts';
 import { readFormFields } from './form-fields.ts';
 import { FormTable } from './form-table.tsx';
 import { HeaderField } from './header-field.tsx';
 import { sizeInWords } from './in-words.ts';
+import { MessageBody } from './message-body.tsx';
 import { rawHead } from './raw-message.ts';
+import type { PackedMessage } from './unpack.ts';
 
 interface MessageViewProps {
   side: 'request' | 'response';
@@ -18,15 +18,15 @@ interface MessageViewProps {
   firstLine: string;
   /** What the first line means, on demand. */
   explanation?: string;
-  headers: RawHeaders;
-  body: Uint8Array;
+  message: PackedMessage;
   /** The part of the path after the question mark. */
   query?: string;
   isRaw: boolean;
 }
 
 export function MessageView(props: MessageViewProps) {
-  const { side, firstLine, explanation, headers, body, query = '', isRaw } = props;
+  const { side, firstLine, explanation, message, query = '', isRaw } = props;
+  const { headers, body } = message;
   const isExplained = useSignal(false);
   const size = body.byteLength === 0 ? 'no body' : `body of ${sizeInWords(body.byteLength)}`;
   return (
@@ -35,7 +35,7 @@ export function MessageView(props: MessageViewProps) {
         <h4>{side === 'request' ? 'Request' : 'Response'}</h4> <span class="message-size">{size}</span>
       </summary>
       {isRaw ? (
-        <RawMessage head={rawHead(firstLine, headers)} body={body} />
+        <RawMessage head={rawHead(firstLine, headers)} message={message} />
       ) : (
         <div class="message-parts">
           <p class="message-line">
@@ -62,26 +62,29 @@ export function MessageView(props: MessageViewProps) {
               <HeaderField key={index} name={name} value={value} />
             ))}
           </ul>
-          <BodyBox
-            body={body}
-            type={headerValue(headers, 'content-type')}
-            encoding={headerValue(headers, 'content-encoding')}
-          />
+          <MessageBody message={message} />
         </div>
       )}
     </details>
   );
 }
 
-function RawMessage({ head, body }: { head: string; body: Uint8Array }) {
-  const text = toText(body.subarray(0, longestShown));
+function RawMessage({ head, message: { headers, body } }: { head: string; message: PackedMessage }) {
+  const encodings = contentEncodings(headers).join(', ');
+  const isPacked = encodings !== '' && body.byteLength > 0;
+  const text = isPacked ? '' : toText(body.subarray(0, longestShown));
   return (
     <>
       <pre class="message-raw" tabIndex={0}>
         {head}
         {text}
       </pre>
-      {body.byteLength > longestShown && (
+      {isPacked && (
+        <p class="message-note">
+          {sizeInWords(body.byteLength)} compressed with {encodings} followed. Pretty shows them unpacked.
+        </p>
+      )}
+      {!isPacked && body.byteLength > longestShown && (
         <p class="message-note">
           The first {sizeInWords(longestShown)} of {sizeInWords(body.byteLength)} are shown.
         </p>

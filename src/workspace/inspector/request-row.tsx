@@ -1,6 +1,7 @@
 // One request of the list: what was asked (amber), what came back (teal), and who asked. Imported by the inspector.
 import { memo } from 'preact/compat';
 import type { Exchange } from '../../engine/http/exchange.ts';
+import { isUnderWay } from '../state/tell-when-sent.ts';
 import { durationInWords, outcomeInWords, senderNames, sizeInWords } from './in-words.ts';
 
 interface RequestRowProps {
@@ -18,11 +19,13 @@ interface RequestRowProps {
 export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
   const { id, exchange, hop, check, isOpen, isReached, onOpen } = props;
   const { request, response, sender, visitor, durationMs } = exchange;
-  const isError = !response || exchange.failure !== undefined || response.status >= 500;
+  const waits = isUnderWay(exchange);
+  const isError = exchange.failure !== undefined || (response && response.status >= 500);
+  const outcome = waits ? 'request-waiting' : isError ? 'request-error' : '';
   const details = [
     sender === 'check' ? (check ?? 'Check') : senderNames[sender],
     visitor === 'visitor 1' || sender === 'check' ? undefined : visitor,
-    durationInWords(durationMs),
+    waits ? undefined : durationInWords(durationMs),
     response && sizeInWords(response.body.byteLength),
   ];
   return (
@@ -46,7 +49,7 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
         <span class="request-path" title={request.path}>
           {request.path}
         </span>{' '}
-        <span class={isError ? 'request-outcome request-error' : 'request-outcome'}>
+        <span class={`request-outcome ${outcome}`}>
           {response && !exchange.failure ? response.status : outcomeInWords(exchange)}
         </span>
       </span>

@@ -46,6 +46,13 @@ export function notRunning(state: string): Failure {
   };
 }
 
+/** Why the page that is shown is an older one. `state` as above; an ellipsis at its end says that it goes on by itself. */
+export function staleInWords(state: string): string {
+  return state.endsWith('…')
+    ? `${state} You see the last answer until the program listens again.`
+    : `${state}. You see the last answer; press Run to send requests again.`;
+}
+
 /** A script went to `url` in a way that the preview cannot follow. */
 export function leftPage(url: string): Failure {
   return {

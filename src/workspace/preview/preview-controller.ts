@@ -5,6 +5,7 @@ import { createHttpClient, type HttpClient } from '../../engine/http/client.ts';
 import type { CookieJar } from '../../engine/http/cookie-jar.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import type { Run, SourceLocation } from '../../engine/port.ts';
+import { tellWhenSent } from '../state/tell-when-sent.ts';
 import { describeFailure } from './failure.ts';
 import type { HostFrame } from './host-frame.ts';
 import type { PageConsoleMessage } from './messages.ts';
@@ -21,6 +22,8 @@ export interface PreviewControllerOptions {
   exercise: Pick<Exercise, 'title'>;
   /** Called with every hop of every request, images and stylesheets included. */
   onExchange?: (exchange: Exchange) => void;
+  /** Called with each of them when it is sent, before there is an answer. */
+  onSent?: (exchange: Exchange) => void;
   /** Gives the ids of exchanges. Default: counts from 1. */
   nextId?: () => number;
   /** Whose cookies it uses. Default: `visitor 1`, with a jar of its own. */
@@ -77,14 +80,18 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
   let frame: HostFrame | undefined;
   let lastId = 0;
 
+  const who = { sender: 'preview', visitor: visitor.name } as const;
   const client = createHttpClient({
-    request: (request) =>
-      run?.request(request) ??
-      Promise.reject(new EngineError('connection-refused', 'The program is not running.', 'Press Run.')),
-    sender: 'preview',
-    visitor: visitor.name,
+    ...who,
+    ...tellWhenSent({
+      ...who,
+      request: (request) =>
+        run?.request(request) ??
+        Promise.reject(new EngineError('connection-refused', 'The program is not running.', 'Press Run.')),
+      nextId: options.nextId ?? (() => (lastId += 1)),
+      onSent: options.onSent ?? (() => {}),
+    }),
     ...(visitor.jar ? { jar: visitor.jar } : {}),
-    nextId: options.nextId ?? (() => (lastId += 1)),
     ...(onExchange ? { onExchange } : {}),
   });
   const looker = { client, storage: createPageStorage() };
@@ -167,7 +174,7 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
     visitor: visitor.name,
     connect(next) {
       run = next;
-      state.disconnected.value = 'Starting';
+      state.disconnected.value = 'Starting…';
       navigator.abort();
       state.phase.value = { kind: 'starting', since: Date.now() };
       useRunUntilItEnds(next);

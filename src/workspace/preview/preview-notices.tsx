@@ -1,5 +1,6 @@
 // Lines between the address bar and the page: what was not followed, what the page does without, a program that has ended.
 // Part of the preview.
+import { staleInWords } from './failure.ts';
 import type { PreviewController } from './preview-controller.ts';
 
 export function PreviewNotices({ controller }: { controller: PreviewController }) {
@@ -22,11 +23,7 @@ export function PreviewNotices({ controller }: { controller: PreviewController }
             </button>
           </div>
         )}
-        {isStale && (
-          <p class="preview-notice">
-            {disconnected.value}. You see the last answer; press Run to send requests again.
-          </p>
-        )}
+        {isStale && <p class="preview-notice">{staleInWords(disconnected.value ?? '')}</p>}
         {hasServerError && !isStale && (
           <div class="preview-notice">
             <p>Something went wrong in your server. What it printed tells where.</p>

@@ -16,6 +16,8 @@ export interface PreviewWindows {
   readonly first: PreviewController;
   /** The visitor whose window is in front where there is no room for both. */
   readonly front: Signal<string>;
+  /** Opens a path in this visitor's window, or in the first one where they have none, and brings that to the front. */
+  open(path: string, visitor: string): void;
   /** All windows follow the same run. */
   connect(run: Run): void;
   /** `reason` is the program's state in words. */
@@ -53,6 +55,11 @@ export function createPreviewWindows(options: PreviewWindowsOptions): PreviewWin
     list,
     first,
     front,
+    open(path, visitor) {
+      const window = list.value.find((one) => one.visitor === visitor) ?? first;
+      front.value = window.visitor;
+      window.open(path);
+    },
     connect: (run) => tellAll((controller) => controller.connect(run)),
     disconnect: (reason) => tellAll((controller) => controller.disconnect(reason)),
     async openSecond() {

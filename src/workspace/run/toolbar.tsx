@@ -14,10 +14,11 @@ export function Toolbar({ commands }: { commands: readonly Command[] }) {
     if (bar.current?.matches(':hover, :focus-within')) warm();
   }, []);
   const items = commands
-    .filter(({ inMenu }) => inMenu)
-    .map(({ id, title, shortcut, enabled, checked, run: act }) => ({
+    .filter(({ inMenu, offered }) => inMenu && (offered?.() ?? true))
+    .map(({ id, title, section, shortcut, enabled, checked, run: act }) => ({
       id,
       title,
+      section,
       ...(shortcut ? { keys: shortcutInWords(shortcut) } : {}),
       disabled: !(enabled?.() ?? true),
       ...(checked ? { checked: checked() } : {}),

@@ -15,10 +15,17 @@ function grading(status: GradingResult['status'], checks: CheckResult[], message
   return { version: 1, exercise: 'sample', engine: 'embedded', status, message, checks, durationMs: 1 };
 }
 
-function setUp(grade: Grade) {
+function setUp(grade: Grade, keep: () => Promise<void> = async () => {}) {
   const files = signal<FileTree>(sampleExercise.files);
   const session = createEngineSession({ standard: 'embedded' }, async () => createFakeEngine());
-  const checks = createChecksStore({ exercise: sampleExercise, files, session, grade, onExchange: () => {} });
+  const checks = createChecksStore({
+    exercise: sampleExercise,
+    files,
+    session,
+    grade,
+    onExchange: () => {},
+    keep,
+  });
   const states = () => checks.tasks.value.map(({ state }) => state);
   return { checks, files, states };
 }
@@ -45,6 +52,35 @@ describe('the tasks of an exercise', () => {
       entry: 'src/server.ts',
       env: { GREETING: 'hello' },
     });
+  });
+
+  it('are all done only when that is kept, or cannot be', async () => {
+    const kept = Promise.withResolvers<undefined>();
+    const keep = vi.fn(() => kept.promise);
+    const passed = async () => grading('pass', [result('one', 'pass'), result('two', 'pass')]);
+    const { checks } = setUp(passed, keep);
+    const done = checks.check();
+    await vi.waitUntil(() => keep.mock.calls.length === 1);
+    expect(checks.phase.value).toBe('checking');
+    kept.resolve(undefined);
+    await done;
+    expect(checks.result.value?.status).toBe('pass');
+
+    const full = setUp(passed, () => Promise.reject(new Error('storage is full')));
+    await full.checks.check();
+    expect(full.checks.result.value?.status).toBe('pass');
+  });
+
+  it('do not wait for ever for a result to be kept', async () => {
+    vi.useFakeTimers();
+    const { checks } = setUp(
+      async () => grading('pass', []),
+      () => new Promise(() => {}),
+    );
+    const done = checks.check();
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    expect((await done)?.status).toBe('pass');
   });
 
   it('are stale once the code has changed', async () => {

@@ -56,7 +56,12 @@ interface ChecksStoreOptions {
   session: EngineSession;
   grade: Grade;
   onExchange: (exchange: Exchange) => void;
+  /** Remembers a result. It is shown when that is done: a pass that was seen is there after the page was left at once. */
+  keep: (result: GradingResult) => Promise<void>;
 }
+
+/** Milliseconds that a result waits for being kept; then it is shown all the same. */
+const patience = 3_000;
 
 /** A store in which every task is still open. */
 export function createChecksStore({
@@ -65,6 +70,7 @@ export function createChecksStore({
   session,
   grade,
   onExchange,
+  keep,
 }: ChecksStoreOptions): ChecksStore {
   const phase = signal<'idle' | 'checking' | 'done'>('idle');
   const result = signal<GradingResult | undefined>();
@@ -120,6 +126,8 @@ export function createChecksStore({
         },
       });
       if (control.signal.aborted) return undefined;
+      await atMost(patience, keep(grading));
+      if (control.signal.aborted) return undefined;
       batch(() => {
         show(grading);
         if (grading.status === 'unchecked') fault.value = grading.message;
@@ -173,4 +181,12 @@ export function createChecksStore({
       });
     },
   };
+}
+
+/** Resolves when the work is done, has failed, or took `ms` milliseconds. */
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([work.catch(() => undefined), over]);
+  clearTimeout(timer);
 }

@@ -4,7 +4,8 @@ import { createExchangesStore } from './exchanges.ts';
 
 function exchange(id: number, sender: Sender, path = '/'): Exchange {
   const request = { method: 'GET', path, headers: [], body: new Uint8Array() };
-  return { id, sender, visitor: 'visitor 1', request, startedAt: 0, durationMs: 1 };
+  const response = { status: 200, statusText: 'OK', headers: [], body: new Uint8Array() };
+  return { id, sender, visitor: 'visitor 1', request, response, startedAt: 0, durationMs: 1 };
 }
 
 describe('the log of exchanges', () => {

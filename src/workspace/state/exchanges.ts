@@ -2,6 +2,7 @@
 // the inspector read it.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Exchange, Sender } from '../../engine/http/exchange.ts';
+import { isUnderWay } from './tell-when-sent.ts';
 
 const kept = 500;
 
@@ -10,6 +11,7 @@ export interface ExchangesStore {
   readonly all: ReadonlySignal<readonly Exchange[]>;
   /** The id of the next exchange that the page itself sends. */
   nextId(): number;
+  /** Takes in a request that is under way, and later its outcome, which then stands in its place. */
   add(exchange: Exchange): void;
   /** Ids are unique per sender and grading run, so the newest match is meant. */
   find(sender: Sender, id: number): Exchange | undefined;
@@ -26,7 +28,11 @@ export function createExchangesStore(): ExchangesStore {
     all,
     nextId: () => (lastId += 1),
     add(exchange) {
-      all.value = [...all.value.slice(-(kept - 1)), exchange];
+      const { sender, id } = exchange;
+      const at = all.value.findLastIndex(
+        (known) => known.id === id && known.sender === sender && isUnderWay(known),
+      );
+      all.value = at === -1 ? [...all.value.slice(-(kept - 1)), exchange] : all.value.with(at, exchange);
     },
     find: (sender, id) => all.value.findLast((exchange) => exchange.sender === sender && exchange.id === id),
     forget(sender) {

@@ -2,7 +2,6 @@
 // Imported by the workspace.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import type { PreviewController } from '../preview/preview-controller.ts';
 import type { PreviewWindows, PreviewWindowsOptions } from '../preview/preview-windows.ts';
 import type { RunViewer } from './run.ts';
 import type { Visitor } from './visitor.ts';
@@ -12,8 +11,6 @@ import { firstVisitor } from './visitors.ts';
 export interface LoadedPreview {
   Preview: ComponentType<{ windows: PreviewWindows }>;
   windows: PreviewWindows;
-  /** The first visitor's window. */
-  controller: PreviewController;
 }
 
 export interface PreviewLink extends RunViewer {
@@ -40,7 +37,7 @@ export function createPreviewLink(options: PreviewLinkOptions): PreviewLink {
       options.openVisitor(firstVisitor),
     ]);
     const windows = createPreviewWindows({ ...options, first });
-    loaded.value = { Preview, windows, controller: windows.first };
+    loaded.value = { Preview, windows };
     waiting?.(windows);
     waiting = undefined;
   }

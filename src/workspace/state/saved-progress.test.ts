@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onKeptResult, type KeptResult } from '../../progress/kept-results.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
 import type { ExerciseProgress } from '../../progress/types.ts';
 import type { ChecksStore } from './checks.ts';
@@ -211,5 +212,29 @@ describe('remembering work', () => {
     files.write('src/app.ts', 'mine again');
     await vi.runAllTimersAsync();
     expect(store.saveEdits).toHaveBeenCalledExactlyOnceWith('sample', 'v1', { 'src/app.ts': 'mine again' });
+  });
+
+  it('tells what a check came to once that is kept, and nothing of a fault of ours', async () => {
+    const store = createFakeStore({});
+    const { saved } = setUp(store, false);
+    const told: KeptResult[] = [];
+    onKeptResult((result) => told.push(result));
+    const outcome = { id: 'one', title: '', message: '', why: '', exchanges: [], durationMs: 1 };
+    const grading = {
+      version: 1,
+      exercise: 'sample',
+      engine: 'embedded',
+      message: '',
+      durationMs: 1,
+    } as const;
+
+    await saved.keepResult({ ...grading, status: 'unchecked', checks: [] });
+    store.saveResult.mockResolvedValueOnce({ ...(await store.saveResult()), passedAt: 1 });
+    await saved.keepResult({ ...grading, status: 'pass', checks: [{ ...outcome, status: 'pass' }] });
+    await saved.keepResult({ ...grading, status: 'fail', checks: [{ ...outcome, status: 'fail' }] });
+    expect(told).toEqual([
+      { exercise: 'sample', status: 'pass', done: 1, tasks: 2, passedBefore: false },
+      { exercise: 'sample', status: 'fail', done: 0, tasks: 2, passedBefore: true },
+    ]);
   });
 });

@@ -3,6 +3,7 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Exercise, FileTree } from '../../course/exercise.ts';
 import type { GradingResult } from '../../grading/result.ts';
+import { tellKeptResult } from '../../progress/kept-results.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
 import type { SnapshotReason, SnapshotResult } from '../../progress/types.ts';
 import { anyProgress } from '../hydration/any-progress.ts';
@@ -107,7 +108,12 @@ export function createSavedProgress(options: SavedProgressOptions): SavedProgres
       if (state.value === 'held') return;
       const target = await store();
       if (autosave.isClosed()) return;
+      const passedBefore = passedAt.value !== undefined;
       passedAt.value = (await target.saveResult(exercise.id, exercise.version, result)).passedAt;
+      const { status, checks: outcomes } = result;
+      if (status === 'unchecked') return;
+      const done = outcomes.filter((one) => one.status === 'pass').length;
+      tellKeptResult({ exercise: exercise.id, status, done, tasks: exercise.checks.length, passedBefore });
     },
     async keepHint(check, rung) {
       if (state.value !== 'held') await (await store()).openHint(exercise.id, check, rung);

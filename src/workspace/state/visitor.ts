@@ -6,6 +6,7 @@ import { createHttpClient, type HttpClient } from '../../engine/http/client.ts';
 import { createCookieJar, type CookieJar } from '../../engine/http/cookie-jar.ts';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import type { Run } from '../../engine/port.ts';
+import { tellWhenSent } from './tell-when-sent.ts';
 
 export interface Visitor {
   /** As exchanges name it: `visitor 1`. */
@@ -22,21 +23,30 @@ export interface VisitorOptions {
   /** The program that answers, if one listens. */
   program: () => Run | undefined;
   nextId: () => number;
+  /** Called when a request is sent, before there is an answer. */
+  onSent: (exchange: Exchange) => void;
   onExchange: (exchange: Exchange) => void;
 }
 
 /** Makes a visitor with an empty jar. */
-export function createVisitor(name: string, { program, nextId, onExchange }: VisitorOptions): Visitor {
+export function createVisitor(
+  name: string,
+  { program, nextId, onSent, onExchange }: VisitorOptions,
+): Visitor {
   const jar = createCookieJar();
   const jarVersion = signal(0);
   jar.subscribe(() => (jarVersion.value += 1));
+  const who = { sender: 'inspector', visitor: name } as const;
   const client = createHttpClient({
-    sender: 'inspector',
-    visitor: name,
+    ...who,
     jar,
-    nextId,
     onExchange,
-    request: (request) => program()?.request(request) ?? Promise.reject(notRunning()),
+    ...tellWhenSent({
+      ...who,
+      nextId,
+      onSent,
+      request: (request) => program()?.request(request) ?? Promise.reject(notRunning()),
+    }),
   });
   return { name, jar, jarVersion, client };
 }

@@ -18,6 +18,7 @@ async function setUp({ isRunning = true } = {}) {
   const visitors = createVisitorsStore({
     program: () => (isRunning ? program : undefined),
     nextId: () => (lastId += 1),
+    onSent: () => {},
     onExchange: (exchange) => log.push(exchange),
   });
   const cookiesSent = () => seen.map(({ headers }) => headers?.find(([name]) => name === 'Cookie')?.[1]);

@@ -86,7 +86,6 @@ export function createWorkspaceActions(stores: WorkspaceStores): WorkspaceAction
       const tree = files.tree.value;
       const result = await checks.check();
       if (result) {
-        void progress.keepResult(result);
         const done = result.checks.filter(({ status }) => status === 'pass').length;
         void progress.keepSnapshot('check', tree, { done, tasks: exercise.checks.length });
       }

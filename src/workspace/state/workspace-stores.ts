@@ -61,6 +61,7 @@ export function createWorkspaceStores(exercise: Exercise, engine: PageEngineKind
   const visitors = createVisitorsStore({
     program: () => run.program.value,
     nextId: exchanges.nextId,
+    onSent: exchanges.add,
     onExchange: exchanges.add,
   });
   const inspector = createInspectorStore(view);
@@ -69,6 +70,7 @@ export function createWorkspaceStores(exercise: Exercise, engine: PageEngineKind
     openVisitor: visitors.open,
     closeVisitor: visitors.close,
     nextId: exchanges.nextId,
+    onSent: exchanges.add,
     onExchange: exchanges.add,
     onLocation: files.goTo,
     onConsole: () => view.openTool('console'),
@@ -88,6 +90,7 @@ export function createWorkspaceStores(exercise: Exercise, engine: PageEngineKind
     session,
     grade: gradeInBrowser,
     onExchange: exchanges.add,
+    keep: (result) => progress.keepResult(result),
   });
   const progress = createSavedProgress({ exercise, files, checks });
   const notices = createNoticesStore();

@@ -20,6 +20,11 @@ const server = createServer(async (incoming, outgoing) => {
     });
 
     const response = await handle(request);
+    if (!(response instanceof Response)) {
+      throw new TypeError(
+        `handle gave back ${typeof response}, and not a Response: write return new Response(…)`,
+      );
+    }
 
     // Unpack the Response: status line and headers first, then the body.
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));

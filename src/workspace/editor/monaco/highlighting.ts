@@ -5,7 +5,7 @@ import { shikiToMonaco } from '@shikijs/monaco';
 import { createHighlighterCore, type HighlighterCore, type LanguageRegistration } from 'shiki/core';
 import type { CodeLanguage } from '../language-of.ts';
 import * as monaco from './monaco.ts';
-import { darkEditorTheme, lightEditorTheme } from './themes.ts';
+import { contrastEditorThemes, darkEditorTheme, lightEditorTheme } from './themes.ts';
 
 type Grammar = () => Promise<{ default: LanguageRegistration[] }>;
 
@@ -42,7 +42,7 @@ export async function highlight(language: CodeLanguage): Promise<void> {
 
 async function connect(language: CodeLanguage, fetchGrammar: Grammar): Promise<void> {
   highlighter ??= createHighlighterCore({
-    themes: [lightEditorTheme, darkEditorTheme],
+    themes: [lightEditorTheme, darkEditorTheme, contrastEditorThemes.light, contrastEditorThemes.dark],
     // The grammars' patterns are JavaScript's already: translating them here would hold up the page.
     engine: createJavaScriptRawEngine(),
   });
@@ -58,7 +58,9 @@ async function connect(language: CodeLanguage, fetchGrammar: Grammar): Promise<v
 /** The theme for the page as it is now: the learner's choice, else the system's. */
 export function currentTheme(): string {
   const chosen = document.documentElement.dataset['theme'];
-  const dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  const systemIsDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  if (chosen === 'contrast') return contrastEditorThemes[systemIsDark ? 'dark' : 'light'].name;
+  const dark = chosen ? chosen === 'dark' : systemIsDark;
   return dark ? darkEditorTheme.name : lightEditorTheme.name;
 }
 

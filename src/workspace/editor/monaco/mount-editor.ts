@@ -6,12 +6,13 @@ import type { FilesStore } from '../../state/files.ts';
 import type { Problem } from '../../state/problem.ts';
 import type { EditorStatus } from '../editor-status.ts';
 import { codePadding, gutterGap, lineNumberDigits } from '../code-metrics.ts';
-import type { LinkedEditor } from '../editor-link.ts';
+import type { Caret, LinkedEditor } from '../editor-link.ts';
 import type { EditorSettings } from '../editor-settings.ts';
 import { languageOf } from '../language-of.ts';
 import { offerCompletion } from '../typescript/completion.ts';
 import { diagnoseFiles } from '../typescript/diagnose.ts';
 import { openDefinitions } from '../typescript/go-to.ts';
+import { importsAfterRename } from '../typescript/rename-file.ts';
 import { offerRename } from '../typescript/rename.ts';
 import { setUpTypeScript } from '../typescript/set-up.ts';
 import { offerFormatting } from './formatting.ts';
@@ -100,9 +101,13 @@ export async function mountEditor(options: EditorOptions): Promise<MountedEditor
     ariaLabel: 'Code editor. Press Escape, then Tab to leave it.',
   });
   leaveWithTab(editor, status);
+  const caret = (): Caret => {
+    const { lineNumber, column } = editor.getPosition() ?? { lineNumber: 1, column: 1 };
+    return { line: lineNumber, column };
+  };
+  const tellCaret = () => (status.value = { ...status.peek(), caret: caret() });
   editor.onDidChangeCursorPosition(({ position }) => {
-    const caret = { line: position.lineNumber, column: position.column };
-    status.value = { ...status.peek(), caret };
+    tellCaret();
     // A closing bracket goes back to its block's indentation only on a line that Monaco has tokenized up to: without
     // this, it does not for those who type faster than the page is idle.
     const model = editor.getModel();
@@ -120,6 +125,8 @@ export async function mountEditor(options: EditorOptions): Promise<MountedEditor
     editor.setModel(models.of(path));
     editor.updateOptions({ readOnly: files.isReadOnly(path) });
     editor.restoreViewState(views.get(path) ?? null);
+    // Another file is no move of the caret, although it is elsewhere.
+    tellCaret();
     void highlight(languageOf(path)).then(() => {
       if (shown === path) colourFirstScreen(editor.getModel());
     });
@@ -174,11 +181,9 @@ export async function mountEditor(options: EditorOptions): Promise<MountedEditor
     type(text) {
       if (text !== '') editor.trigger('keyboard', 'type', { text });
     },
-    caret() {
-      const { lineNumber, column } = editor.getPosition() ?? { lineNumber: 1, column: 1 };
-      return { line: lineNumber, column };
-    },
+    caret,
     format: async () => editor.getAction('editor.action.formatDocument')?.run(),
+    importsAfterRename: (from, to) => importsAfterRename(models, from, to),
     dispose() {
       for (const stop of stops) stop();
       editor.dispose();

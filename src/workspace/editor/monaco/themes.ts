@@ -1,8 +1,14 @@
 // The course's code themes for Monaco: Shiki's, with the colours of the editor's own lists, hovers and marks.
-import { darkCode, lightCode, type CodeColours } from '../../../styles/code-colours.ts';
-import { darkTheme, lightTheme, type CodeTheme } from '../../../styles/shiki-themes.ts';
+import { darkCode, highContrast, lightCode, type CodeColours } from '../../../styles/code-colours.ts';
+import {
+  darkContrastTheme,
+  darkTheme,
+  lightContrastTheme,
+  lightTheme,
+  type CodeTheme,
+} from '../../../styles/shiki-themes.ts';
 
-/** Tones of the page that the editor needs as plain hex; they equal those of tokens.css. */
+/** Tones of the page that the editor needs as plain hex; they equal those of tokens.css and contrast.css. */
 interface PageTones {
   sunken: string;
   rule: string;
@@ -12,6 +18,18 @@ interface PageTones {
 
 const lightTones: PageTones = { sunken: '#f1ece2', rule: '#ddd5c7', ruleStrong: '#8d8778', error: '#a8253d' };
 const darkTones: PageTones = { sunken: '#0f1216', rule: '#2d323b', ruleStrong: '#6b7280', error: '#ff8d9b' };
+const lightContrastTones: PageTones = {
+  sunken: '#f0f0f0',
+  rule: '#6b6b6b',
+  ruleStrong: '#000000',
+  error: '#8a0d25',
+};
+const darkContrastTones: PageTones = {
+  sunken: '#1a1a1a',
+  rule: '#8f8f8f',
+  ruleStrong: '#ffffff',
+  error: '#ffb3bc',
+};
 
 function withWidgets(theme: CodeTheme, code: CodeColours, tones: PageTones): CodeTheme {
   return {
@@ -69,3 +87,9 @@ export const lightEditorTheme = withWidgets(lightTheme, lightCode, lightTones);
 
 /** For the dark page. */
 export const darkEditorTheme = withWidgets(darkTheme, darkCode, darkTones);
+
+/** By name: for the page in high contrast, while the system is light or dark. */
+export const contrastEditorThemes = {
+  light: withWidgets(lightContrastTheme, highContrast(lightCode, '#ffffff'), lightContrastTones),
+  dark: withWidgets(darkContrastTheme, highContrast(darkCode, '#000000'), darkContrastTones),
+};

@@ -138,6 +138,10 @@ class CourseWorker extends TypeScriptWorker implements TypeScriptService {
     return { locations };
   }
 
+  async importsAfterRename(from: string, to: string): Promise<readonly ts.FileTextChanges[]> {
+    return this.#service().getEditsForFileRename(from, to, format, preferences);
+  }
+
   override async getCodeFixesAtPosition(
     file: string,
     start: number,

@@ -25,6 +25,8 @@ export interface TypeScriptService {
     offset: number,
     entry: Pick<ts.CompletionEntry, 'name' | 'source' | 'data'>,
   ): Promise<ts.CompletionEntryDetails | undefined>;
+  /** How imports change now that what was at `from`, a file or a folder, is at `to`. */
+  importsAfterRename(from: string, to: string): Promise<readonly ts.FileTextChanges[]>;
   /** Where a name stands; or, in `refusal`, why it cannot be renamed. */
   renameLocations(
     file: string,
