@@ -17,11 +17,20 @@ export interface BuiltCourse {
   remove(): Promise<void>;
 }
 
-/** `settings` go over the course's own. Rejects with what the build said when it failed. */
-export async function buildCourse(settings: Partial<CourseConfig>): Promise<BuiltCourse> {
+/**
+ * `settings` go over the course's own; `content` is a folder with other lessons and exercises. Rejects with what the build
+ * said when it failed.
+ */
+export async function buildCourse(settings: Partial<CourseConfig>, content?: string): Promise<BuiltCourse> {
   const folder = await mkdtemp(join(tmpdir(), 'roundtrip-site-'));
   const filter = (path: string) => !notCopied.has(relative(root, path));
   await cp(root, folder, { recursive: true, filter });
+  if (content !== undefined) {
+    for (const part of ['lessons', 'exercises']) {
+      await rm(join(folder, part), { recursive: true });
+      await cp(join(content, part), join(folder, part), { recursive: true });
+    }
+  }
   await linkPackages(folder);
   await rename(join(folder, 'course.config.ts'), join(folder, 'own.config.ts'));
   await writeFile(

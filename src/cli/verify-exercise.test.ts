@@ -127,12 +127,13 @@ describe('verifying an exercise', () => {
     expect((await problems({ checks: broken }))[0]).toContain('has a mistake of its own');
   });
 
-  it('grades a mistake by the check that it names and what that builds on, when asked to', async () => {
+  it('grades a mistake by the checks up to the one that it names, when asked to', async () => {
     const three = defineChecks(({ check }) => {
       for (const [id, requires] of [
         ['first', []],
         ['beside', []],
         ['named', ['first']],
+        ['after', []],
       ] as const) {
         check(id, { ...text, requires: [...requires] }, async ({ visitor, expect: expects }) =>
           expects(await visitor().get('/')).toHaveStatus(id === 'named' ? 200 : 404),
@@ -149,6 +150,7 @@ describe('verifying an exercise', () => {
     expect(report.problem).toBe('');
     expect(report.result.checks.map(({ id, status }) => [id, status])).toEqual([
       ['first', 'pass'],
+      ['beside', 'pass'],
       ['named', 'fail'],
     ]);
   });

@@ -56,7 +56,7 @@ export function answersOf({ folder, starter, solution, alternatives, mistakes }:
   ];
 }
 
-/** Which checks a mistake is graded by: all, or the one that it names with those that it builds on. */
+/** Which checks a mistake is graded by: all, or those up to the one that it names. */
 export type MistakeChecks = 'all' | 'named';
 
 /** Grades an answer and holds the verdict against what it has to be. */
@@ -68,7 +68,7 @@ export async function verifyAnswer(
 ): Promise<AnswerReport> {
   const { kind, name, folder, files, expect } = answer;
   const { id, entry, env } = exercise;
-  const checks = expect && mistakeChecks === 'named' ? named(expect.check, exercise.checks) : exercise.checks;
+  const checks = expect && mistakeChecks === 'named' ? upTo(expect.check, exercise.checks) : exercise.checks;
   const result = await grade({ exercise: id, checks, project: { files, entry }, env, engine, seed: SEED });
   return { exercise: id, kind, name, folder, problem: judge(kind, result, expect), result };
 }
@@ -104,14 +104,13 @@ export function proofsOf(exercise: LoadedExercise, answers: readonly AnswerRepor
   ];
 }
 
-/** All when there is no such check: to start is one of none, and a wrong name has to be told. */
-function named(id: string, { checks }: ExerciseChecks): ExerciseChecks {
-  const wanted = new Set([id]);
-  // What a check builds on comes before it.
-  for (const check of checks.toReversed())
-    if (wanted.has(check.id)) check.requires.forEach((before) => wanted.add(before));
-  const chosen = checks.filter((check) => wanted.has(check.id));
-  return { checks: chosen.length > 0 ? chosen : checks };
+/**
+ * With those before it, because what they leave behind may be what the mistake stumbles over. All when there is no such
+ * check: to start is one of none, and a wrong name has to be told.
+ */
+function upTo(id: string, { checks }: ExerciseChecks): ExerciseChecks {
+  const at = checks.findIndex((check) => check.id === id);
+  return { checks: at === -1 ? checks : checks.slice(0, at + 1) };
 }
 
 function judge(kind: Answer['kind'], result: GradingResult, expect: Answer['expect']): string {

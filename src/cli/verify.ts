@@ -1,6 +1,6 @@
 // `npm run verify -- [ids] [--engine node|embedded|webcontainer] [--named] [--watch] [--json] [--report file]`: proves that
-// exercises judge as they should. Exits 1 when one does not. `--named` grades mistakes by the check that they name only, for
-// another engine: that every check can fail is proved without it. `--watch` does it again after every change.
+// exercises judge as they should. Exits 1 when one does not. `--named` grades mistakes by the checks up to the one that they
+// name, for another engine: that every check can fail is proved without it. `--watch` does it again after every change.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
