@@ -34,7 +34,9 @@ async function waitUntilKept(page: Page): Promise<void> {
   const wanted = [...(await listFiles(SITE)), LESSON].map((file) => url + file);
   const missing = () =>
     page.evaluate(async (addresses) => {
-      const copies = await Promise.all(addresses.map((address) => caches.match(address)));
+      const copies = await Promise.all(
+        addresses.map((address) => caches.match(address, { ignoreSearch: true })),
+      );
       return addresses.filter((_address, at) => !copies[at]);
     }, wanted);
   await expect.poll(missing, { timeout: 30_000 }).toEqual([]);

@@ -51,9 +51,9 @@ test('there are no checks, and each starting point keeps its own work', async ({
   await expect(page).toHaveURL('/playground/express/');
   await expect(page.locator('.static-code').first()).toContainText("from 'express'");
   await page.goto('/playground/');
-  await expect(page.locator('.static-code').first()).toContainText('my own experiment');
+  await expect(page.locator('.static-code, .monaco-editor').first()).toContainText('my own experiment');
   await choose(page, 'Reset to the starter');
-  await expect(page.locator('.static-code').first()).toContainText('A server of your own');
+  await expect(page.locator('.static-code, .monaco-editor').first()).toContainText('A server of your own');
 });
 
 test('playground code is shared by a link', async ({ page, browser }) => {

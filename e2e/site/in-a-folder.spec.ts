@@ -51,7 +51,9 @@ async function waitUntilKept(page: Page): Promise<void> {
   const wanted = [...(await listFiles(`${built.folder}/dist`)), lessonPath].map((file) => home + file);
   const missing = () =>
     page.evaluate(async (addresses) => {
-      const copies = await Promise.all(addresses.map((address) => caches.match(address)));
+      const copies = await Promise.all(
+        addresses.map((address) => caches.match(address, { ignoreSearch: true })),
+      );
       return addresses.filter((_address, at) => !copies[at]);
     }, wanted);
   await expect.poll(missing, { timeout: 60_000 }).toEqual([]);

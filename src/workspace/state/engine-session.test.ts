@@ -54,6 +54,16 @@ it('uses another engine when it is chosen, and ends the one before', async () =>
   expect(made).toEqual(['embedded', 'webcontainer']);
 });
 
+it('gives whoever waits the engine that was chosen meanwhile, also when the first could not boot', async () => {
+  for (const broken of [[], ['embedded']] as PageEngineKind[][]) {
+    const { load } = engines(broken);
+    const session = createEngineSession({ standard: 'embedded' }, load);
+    const waiting = session.engine();
+    session.choose('webcontainer');
+    expect((await waiting).kind).toBe('webcontainer');
+  }
+});
+
 it('remembers the choice for other exercises, but not over what an exercise asks for', () => {
   const kept = new Map<string, string>();
   vi.stubGlobal('localStorage', {

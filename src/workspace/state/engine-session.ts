@@ -72,15 +72,26 @@ export function createEngineSession(wish: EngineWish, load: LoadEngine = loadEng
     }
   }
 
-  function engine(): Promise<Engine> {
-    if (!current) {
-      const attempt = bootWantedOrEmbedded(wanted.value);
-      current = attempt;
-      attempt.catch(() => {
-        if (current === attempt) current = undefined;
+  function attempt(): Promise<Engine> {
+    if (current) return current;
+    const booting = bootWantedOrEmbedded(wanted.value);
+    current = booting;
+    booting.catch(() => {
+      if (current === booting) current = undefined;
+    });
+    return booting;
+  }
+
+  async function engine(): Promise<Engine> {
+    for (;;) {
+      const kind = wanted.value;
+      const booting = attempt();
+      const booted = await booting.catch((error: unknown) => {
+        if (wanted.value === kind) throw error;
       });
+      // Another may have been chosen meanwhile; this one is shut down then.
+      if (booted && current === booting) return booted;
     }
-    return current;
   }
 
   function use(kind: PageEngineKind): void {

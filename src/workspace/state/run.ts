@@ -105,7 +105,9 @@ export function createRunStore({ session, console, viewer, project, settings }: 
     });
     try {
       const wanted = project();
-      const [engine, options] = await Promise.all([session.engine(), settings(wanted)]);
+      const [, options] = await Promise.all([session.engine(), settings(wanted)]);
+      // Asked once more, because another may have been chosen while the settings came.
+      const engine = await session.engine();
       if (mine !== generation) return;
       const run = await engine.run(wanted, options);
       if (mine !== generation) {
