@@ -157,3 +157,10 @@ for (const { path, heading } of starts) {
     }
   });
 }
+
+test('on a tablet it goes down to the foot of the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('/playground/');
+  const box = await page.locator('.workspace-panes').boundingBox();
+  expect(Math.round(box!.y + box!.height)).toBe(768);
+});
