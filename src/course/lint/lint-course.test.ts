@@ -202,7 +202,15 @@ describe('the course', () => {
     [
       'two lessons at one address',
       { 'lessons/01-start/03-part.mdx': copy },
-      'has the same address as lessons/01-start/02-part.mdx',
+      'has the same address, /learn/start/part/, as lessons/01-start/02-part.mdx',
+    ],
+    [
+      'two units with one number',
+      {
+        'lessons/01-again/unit.yaml': inOrder['lessons/01-start/unit.yaml']!,
+        'lessons/01-again/01-other.mdx': copy,
+      },
+      'This unit has the same number as lessons/01-again.',
     ],
     [
       'a unit without unit.yaml',
@@ -319,5 +327,13 @@ describe('the course', () => {
     ],
   ])('%s', async (_, changes, problem) => {
     expect(await problems(changes)).toContainEqual(expect.stringContaining(problem));
+  });
+
+  it('tells of a unit once, however many lessons it has', async () => {
+    const found = await problems({
+      'lessons/01-again/unit.yaml': inOrder['lessons/01-start/unit.yaml']!,
+      'lessons/01-again/01-other.mdx': copy,
+    });
+    expect(found.filter((problem) => problem.includes('same number'))).toHaveLength(1);
   });
 });

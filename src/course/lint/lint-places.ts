@@ -55,32 +55,37 @@ export async function lintPlaces(
   return [...problems, ...lintTwins(lessons)];
 }
 
-/** Two lessons in one place: of the same number, or at the same address. */
+/** Two lessons in one place, at one address or of one number, and two units of one number. */
 function lintTwins(lessons: readonly LessonFile[]): CourseProblem[] {
   const problems: CourseProblem[] = [];
-  const seen = new Map<string, string>();
+  const owners = new Map<string, string>();
+  /** Whether another than `owner` has the key already, which is then told of. */
+  const isTaken = (key: string, owner: string, file: string, what: string, mend: string): boolean => {
+    const other = owners.get(key) ?? owner;
+    owners.set(key, other);
+    if (other === owner) return false;
+    const problem = { file, what: `${what} lessons/${other}.`, mend };
+    // A unit is told of once, not with each of its lessons.
+    if (!problems.some((known) => known.file === file && known.what === problem.what)) problems.push(problem);
+    return true;
+  };
   for (const { file, address } of lessons) {
     if (!address) continue;
-    const twin = (key: string, what: (other: string) => string, mend: string) => {
-      const other = seen.get(key);
-      if (other) problems.push({ file, what: what(other), mend });
-      else seen.set(key, file);
-      return other !== undefined;
-    };
-    if (
-      twin(
-        address.path,
-        (other) => `It has the same address as ${other}: ${address.path}.`,
-        'Give one of them another name.',
-      )
-    )
-      continue;
-    twin(
-      `${address.unitFolder}/${address.lesson}`,
-      (other) => `It has the same number as ${other}.`,
-      'Number the lessons of a unit 01, 02, 03 and so on.',
+    const { path, unitFolder, unit, lesson } = address;
+    const own = file.slice('lessons/'.length);
+    const unitIsTaken = isTaken(
+      `unit ${unit}`,
+      unitFolder,
+      `lessons/${unitFolder}`,
+      'This unit has the same number as',
+      'Number the units 01, 02, 03 and so on.',
     );
-    twin(`folder ${address.unit} ${address.unitFolder}`, () => '', '');
+    // Their lessons would be told of one by one, all for the same reason.
+    if (unitIsTaken) continue;
+    if (isTaken(path, own, file, `It has the same address, ${path}, as`, 'Give one of them another name.'))
+      continue;
+    const number = 'Number the lessons of a unit 01, 02, 03 and so on.';
+    isTaken(`${unitFolder} ${lesson}`, own, file, 'It has the same number as', number);
   }
-  return problems.filter(({ what }) => what !== '');
+  return problems;
 }
