@@ -3,7 +3,7 @@ import { defineChecks } from '../grading/define-checks.ts';
 import { createFakeEngine } from '../grading/testing/fake-engine.ts';
 import type { LoadedExercise } from './load-exercise.ts';
 import { withEngines } from './engine-pool.ts';
-import { answersOf, proofsOf, verifyAnswer } from './verify-exercise.ts';
+import { answersOf, proofsOf, unprovenChecks, verifyAnswer } from './verify-exercise.ts';
 
 const text = { title: 'T', why: 'W', hints: [] };
 
@@ -127,31 +127,50 @@ describe('verifying an exercise', () => {
     expect((await problems({ checks: broken }))[0]).toContain('has a mistake of its own');
   });
 
-  it('grades a mistake by the checks up to the one that it names, when asked to', async () => {
-    const three = defineChecks(({ check }) => {
-      for (const [id, requires] of [
-        ['first', []],
-        ['beside', []],
-        ['named', ['first']],
-        ['after', []],
-      ] as const) {
-        check(id, { ...text, requires: [...requires] }, async ({ visitor, expect: expects }) =>
-          expects(await visitor().get('/')).toHaveStatus(id === 'named' ? 200 : 404),
-        );
-      }
+  describe('with named checks only', () => {
+    /** One check for each status that is wanted, and the checks that it requires. */
+    const wanting = (wanted: Record<string, [status: number, ...requires: string[]]>) =>
+      defineChecks(({ check }) => {
+        for (const [id, [status, ...requires]] of Object.entries(wanted)) {
+          check(id, { ...text, requires }, async ({ visitor, expect: expects }) =>
+            expects(await visitor().get('/')).toHaveStatus(status),
+          );
+        }
+      });
+
+    async function statuses(graded: LoadedExercise['checks'], check: string) {
+      const one = exercise({
+        checks: graded,
+        mistakes: [{ ...mistake, expect: { check, message: 'answered 404' } }],
+      });
+      const [answer] = answersOf(one).filter(({ kind }) => kind === 'mistake');
+      if (!answer) throw new Error('There is no mistake.');
+      const report = await verifyAnswer(one, answer, engine(), 'named');
+      const unproven = unprovenChecks(one, [report]);
+      return { ...report, unproven, statuses: report.result.checks.map(({ id, status }) => [id, status]) };
+    }
+
+    it('grades a mistake by the check that it names and those that this one requires', async () => {
+      const four = wanting({ first: [404], beside: [200], named: [200, 'first'], after: [200] });
+      expect(await statuses(four, 'named')).toMatchObject({
+        problem: '',
+        unproven: ['first', 'beside', 'after'],
+        statuses: [
+          ['first', 'pass'],
+          ['named', 'fail'],
+        ],
+      });
     });
-    const one = exercise({
-      checks: three,
-      mistakes: [{ ...mistake, expect: { check: 'named', message: 'answered 404' } }],
+
+    it('grades it by all when that does not show it', async () => {
+      const two = wanting({ other: [200], named: [404] });
+      expect(await statuses(two, 'named')).toMatchObject({
+        problem: expect.stringContaining('It should fail “named”, but: “other” failed') as string,
+        statuses: [
+          ['other', 'fail'],
+          ['named', 'pass'],
+        ],
+      });
     });
-    const [answer] = answersOf(one).filter(({ kind }) => kind === 'mistake');
-    if (!answer) throw new Error('There is no mistake.');
-    const report = await verifyAnswer(one, answer, engine(), 'named');
-    expect(report.problem).toBe('');
-    expect(report.result.checks.map(({ id, status }) => [id, status])).toEqual([
-      ['first', 'pass'],
-      ['beside', 'pass'],
-      ['named', 'fail'],
-    ]);
   });
 });

@@ -1,16 +1,18 @@
 // Proving that an exercise judges as its author means: right answers pass, wrong ones fail for the right reason.
 // Imported by `verify`.
 import type { MistakeExpectation } from '../course/exercise-schema.ts';
+import type { ExerciseSource } from '../course/exercise-source.ts';
 import type { FileTree } from '../course/exercise.ts';
 import type { Engine } from '../engine/port.ts';
 import type { ExerciseChecks } from '../grading/define-checks.ts';
 import { grade } from '../grading/grade.ts';
+import { judgeAnswer, type AnswerKind } from '../grading/judge-answer.ts';
 import type { GradingResult } from '../grading/result.ts';
 import type { LoadedExercise } from './load-exercise.ts';
 
 /** An answer that the exercise's folder holds, and what has to come of it. */
 export interface Answer {
-  kind: 'starter' | 'solution' | 'alternative' | 'mistake';
+  kind: AnswerKind;
   name: string;
   /** Where it is kept, relative to the course's folder. */
   folder: string;
@@ -42,7 +44,7 @@ const FEWEST_MISTAKES = 3;
 const SEED = 1;
 
 /** Every answer in the exercise's folder, in the order in which they are reported. */
-export function answersOf({ folder, starter, solution, alternatives, mistakes }: LoadedExercise): Answer[] {
+export function answersOf({ folder, starter, solution, alternatives, mistakes }: ExerciseSource): Answer[] {
   return [
     { kind: 'starter', name: 'starter', folder: `${folder}/starter`, files: starter },
     { kind: 'solution', name: 'solution', folder: `${folder}/solution`, files: solution },
@@ -56,10 +58,13 @@ export function answersOf({ folder, starter, solution, alternatives, mistakes }:
   ];
 }
 
-/** Which checks a mistake is graded by: all, or those up to the one that it names. */
+/** Which checks a mistake is graded by: all, or the one that it names with those that it builds on. */
 export type MistakeChecks = 'all' | 'named';
 
-/** Grades an answer and holds the verdict against what it has to be. */
+/**
+ * Grades an answer and holds the verdict against what it has to be. A mistake that its named check alone does not show is
+ * graded by all: it may stumble over what earlier checks leave behind.
+ */
 export async function verifyAnswer(
   exercise: LoadedExercise,
   answer: Answer,
@@ -68,27 +73,37 @@ export async function verifyAnswer(
 ): Promise<AnswerReport> {
   const { kind, name, folder, files, expect } = answer;
   const { id, entry, env } = exercise;
-  const checks = expect && mistakeChecks === 'named' ? upTo(expect.check, exercise.checks) : exercise.checks;
-  const result = await grade({ exercise: id, checks, project: { files, entry }, env, engine, seed: SEED });
-  return { exercise: id, kind, name, folder, problem: judge(kind, result, expect), result };
+  const judgedBy = async (checks: ExerciseChecks): Promise<AnswerReport> => {
+    const result = await grade({ exercise: id, checks, project: { files, entry }, env, engine, seed: SEED });
+    return { exercise: id, kind, name, folder, problem: judgeAnswer(kind, result, expect), result };
+  };
+  const named = expect && mistakeChecks === 'named' ? neededFor(expect.check, exercise.checks) : undefined;
+  if (named) {
+    const report = await judgedBy(named);
+    if (report.problem === '') return report;
+  }
+  return judgedBy(exercise.checks);
 }
 
-/**
- * What all answers together have to show: that every check can fail, and that there are enough of them. The answers must
- * have been graded by all checks.
- */
+/** The checks that no wrong answer has failed so far. */
+export function unprovenChecks(exercise: LoadedExercise, answers: readonly AnswerReport[]): string[] {
+  const wrong = answers.filter(({ kind }) => kind === 'starter' || kind === 'mistake');
+  return exercise.checks.checks
+    .map(({ id }) => id)
+    .filter((check) => !wrong.some(({ result }) => statusOf(result, check) === 'fail'));
+}
+
+/** What all answers together have to show: that every check can fail, and that there are enough of them. */
 export function proofsOf(exercise: LoadedExercise, answers: readonly AnswerReport[]): Proof[] {
   const { id, folder, alternatives, mistakes } = exercise;
-  const wrong = answers.filter(({ kind }) => kind === 'starter' || kind === 'mistake');
+  const unproven = unprovenChecks(exercise, answers);
   const canFail = exercise.checks.checks.map(({ id: check }): Proof => {
-    const shown = wrong.some(({ result }) => statusOf(result, check) === 'fail');
+    const problem = `No mistake and no starter fails the check “${check}”, so nothing shows that it can fail.`;
     return {
       exercise: id,
       file: `${folder}/checks.ts`,
       claim: `“${check}” can fail`,
-      problem: shown
-        ? ''
-        : `No mistake and no starter fails the check “${check}”, so nothing shows that it can fail.`,
+      problem: unproven.includes(check) ? problem : '',
     };
   });
   const enough = (have: number, fewest: number, what: string): Proof => ({
@@ -104,49 +119,18 @@ export function proofsOf(exercise: LoadedExercise, answers: readonly AnswerRepor
   ];
 }
 
-/**
- * With those before it, because what they leave behind may be what the mistake stumbles over. All when there is no such
- * check: to start is one of none, and a wrong name has to be told.
- */
-function upTo(id: string, { checks }: ExerciseChecks): ExerciseChecks {
-  const at = checks.findIndex((check) => check.id === id);
-  return { checks: at === -1 ? checks : checks.slice(0, at + 1) };
-}
-
-function judge(kind: Answer['kind'], result: GradingResult, expect: Answer['expect']): string {
-  if (result.status === 'unchecked') return result.message;
-  if (kind === 'starter') {
-    return result.status === 'pass' ? 'The starter passes every check, so there is nothing to do.' : '';
+/** A check with those that it requires, and theirs. Undefined when there is no such check: to start is one of none. */
+function neededFor(id: string, { checks }: ExerciseChecks): ExerciseChecks | undefined {
+  const needed = new Set([id]);
+  // What a check requires stands before it.
+  for (const check of checks.toReversed()) {
+    if (needed.has(check.id)) for (const required of check.requires) needed.add(required);
   }
-  if (kind !== 'mistake') {
-    return result.status === 'pass' ? '' : `It should pass, but: ${failuresOf(result)}`;
-  }
-  return expect ? judgeMistake(result, expect) : 'It has no expect.yaml.';
-}
-
-function judgeMistake(result: GradingResult, { check, message }: MistakeExpectation): string {
-  const failed = check === 'start' ? result.status === 'error' : statusOf(result, check) === 'fail';
-  if (!failed) {
-    const known = check === 'start' || result.checks.some(({ id }) => id === check);
-    return known
-      ? `It should fail “${check}”, but: ${failuresOf(result) || 'it passes every check'}`
-      : `expect.yaml names the check “${check}”, which does not exist.`;
-  }
-  const said =
-    check === 'start' ? result.message : (result.checks.find(({ id }) => id === check)?.message ?? '');
-  return said.toLowerCase().includes(message.toLowerCase())
-    ? ''
-    : `The learner should be told “${message}”, but reads: ${said}`;
+  return checks.some((check) => check.id === id)
+    ? { checks: checks.filter((check) => needed.has(check.id)) }
+    : undefined;
 }
 
 function statusOf(result: GradingResult, check: string) {
   return result.checks.find(({ id }) => id === check)?.status;
-}
-
-function failuresOf(result: GradingResult): string {
-  if (result.status === 'error') return `it does not start: ${result.message}`;
-  return result.checks
-    .filter(({ status }) => status === 'fail')
-    .map(({ id, message }) => `“${id}” failed: ${message}`)
-    .join('; ');
 }

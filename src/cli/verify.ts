@@ -1,6 +1,6 @@
-// `npm run verify -- [ids] [--engine node|embedded|webcontainer] [--named] [--watch] [--json] [--report file]`: proves that
-// exercises judge as they should. Exits 1 when one does not. `--named` grades mistakes by the checks up to the one that they
-// name, for another engine: that every check can fail is proved without it. `--watch` does it again after every change.
+// `npm run verify -- [ids] [--engine node|embedded|webcontainer] [--all] [--watch] [--json] [--report file]`: proves that
+// exercises judge as they should. Exits 1 when one does not. A mistake is graded by the check that it names, and by all with
+// `--all` or where a check has not been failed otherwise. `--watch` does it again after every change.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -13,7 +13,16 @@ import { createEngine, engineKinds, isEngineKind } from './create-engine.ts';
 import { withEngines } from './engine-pool.ts';
 import { loadExercise, type LoadedExercise } from './load-exercise.ts';
 import { progressLine } from './progress-line.ts';
-import { answersOf, proofsOf, verifyAnswer, type AnswerReport, type Proof } from './verify-exercise.ts';
+import {
+  answersOf,
+  proofsOf,
+  unprovenChecks,
+  verifyAnswer,
+  type Answer,
+  type AnswerReport,
+  type MistakeChecks,
+  type Proof,
+} from './verify-exercise.ts';
 import { watchExercises } from './verify-watch.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -22,17 +31,17 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     engine: { type: 'string', default: 'node' },
-    named: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     report: { type: 'string' },
   },
 });
-const kind = values.engine;
-if (!isEngineKind(kind)) {
-  console.error(`There is no engine “${kind}”. Use one of: ${engineKinds.join(', ')}.`);
+if (!isEngineKind(values.engine)) {
+  console.error(`There is no engine “${values.engine}”. Use one of: ${engineKinds.join(', ')}.`);
   process.exit(1);
 }
+const engineKind = values.engine;
 
 if (values.watch) {
   watchExercises(ROOT, runOnce);
@@ -44,26 +53,22 @@ const ids = positionals.length > 0 ? positionals : await listExercises(ROOT);
 const proofs: Proof[] = [];
 const exercises = (await Promise.all(ids.map(readOne))).filter((exercise) => exercise !== undefined);
 
-const work = exercises.flatMap((exercise) => answersOf(exercise).map((answer) => ({ exercise, answer })));
-const progress = progressLine(work.length);
-const answers = await withEngines(
-  () => createEngine(kind),
-  availableParallelism(),
-  work.map(({ exercise, answer }) => async (engine) => {
-    const report = await verifyAnswer(exercise, answer, engine, values.named ? 'named' : 'all');
-    progress.step(report.folder);
-    return report;
-  }),
+const answers = await verifyAll(
+  exercises.flatMap((exercise) => answersOf(exercise).map((answer) => ({ exercise, answer }))),
+  values.all ? 'all' : 'named',
 );
-progress.clear();
-for (const exercise of values.named ? [] : exercises) {
-  proofs.push(
-    ...proofsOf(
-      exercise,
-      answers.filter((answer) => answer.exercise === exercise.id),
-    ),
+if (!values.all) {
+  const doubtful = exercises.filter((exercise) => unprovenChecks(exercise, ofExercise(exercise)).length > 0);
+  const mistakes = doubtful.flatMap((exercise) =>
+    answersOf(exercise)
+      .filter(({ kind }) => kind === 'mistake')
+      .map((answer) => ({ exercise, answer })),
   );
+  for (const report of await verifyAll(mistakes, 'all')) {
+    answers[answers.findIndex(({ folder }) => folder === report.folder)] = report;
+  }
 }
+for (const exercise of exercises) proofs.push(...proofsOf(exercise, ofExercise(exercise)));
 if (ids.length === 0) {
   proofs.push({ exercise: '', file: 'exercises', claim: 'there are exercises', problem: 'There are none.' });
 }
@@ -78,6 +83,29 @@ if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(rep
 if (values.json) console.log(JSON.stringify(report, null, 2));
 else printReport(answers);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** With as many engines as there are processors. */
+async function verifyAll(
+  work: readonly { exercise: LoadedExercise; answer: Answer }[],
+  mistakeChecks: MistakeChecks,
+): Promise<AnswerReport[]> {
+  const progress = progressLine(work.length);
+  const reports = await withEngines(
+    () => createEngine(engineKind),
+    availableParallelism(),
+    work.map(({ exercise, answer }) => async (engine) => {
+      const report = await verifyAnswer(exercise, answer, engine, mistakeChecks);
+      progress.step(report.folder);
+      return report;
+    }),
+  );
+  progress.clear();
+  return reports;
+}
+
+function ofExercise({ id }: LoadedExercise): AnswerReport[] {
+  return answers.filter(({ exercise }) => exercise === id);
+}
 
 /** In a process of its own, which reads `checks.ts` anew. */
 async function runOnce(signal: AbortSignal): Promise<void> {
@@ -114,7 +142,7 @@ function printReport(reports: readonly AnswerReport[]): void {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const verdict = failed === 0 ? 'all judged as they should be' : count(failed, 'problem');
   const what = `${count(answers.length, 'answer')} of ${count(exercises.length, 'exercise')}`;
-  console.log(`${what} on ${String(kind)} in ${seconds} s: ${verdict}.`);
+  console.log(`${what} on ${engineKind} in ${seconds} s: ${verdict}.`);
 }
 
 function count(number: number, noun: string): string {

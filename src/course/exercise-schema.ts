@@ -1,5 +1,6 @@
 // What may stand in an exercise's `exercise.yaml` and in a mistake's `expect.yaml`.
 import { z } from 'zod';
+import { baseSchema, defaultBase } from './base-schema.ts';
 
 const path = z
   .string()
@@ -29,12 +30,11 @@ export const exerciseSchema = z.strictObject({
     .optional()
     .describe('The exercise that this one goes on from: its solution lies under this starter and solution.'),
   env: z.record(z.string(), z.coerce.string()).default({}).describe('Environment variables of each run.'),
-  base: z
-    .string()
+  base: baseSchema
     .nullable()
-    .default('hono')
+    .default(defaultBase)
     .describe(
-      'The folder in `exercises/_shared` whose files lie under starter and solution; `null` for none.',
+      'The folder in `exercises/_shared` whose files lie under starter and solution, or a list of such folders; `null` for none.',
     ),
 });
 

@@ -1,5 +1,6 @@
 // What the front of a lesson file and a unit's `unit.yaml` may say. Read by the site's build and by the course lint.
 import { z } from 'zod';
+import { baseSchema } from './base-schema.ts';
 
 /** The frontmatter of `lessons/<nn-unit>/<nn-lesson>.mdx`. */
 export const lessonSchema = z.strictObject({
@@ -25,6 +26,11 @@ export const lessonSchema = z.strictObject({
 export const unitSchema = z.strictObject({
   title: z.string().min(1).describe('The unit’s heading.'),
   summary: z.string().min(20).max(300).describe('What a learner can do after it.'),
+  base: baseSchema
+    .optional()
+    .describe(
+      'What lies under the programs of its lessons and quizzes: a folder in `exercises/_shared`, or a list of them. Without it `hono`, where there is such a folder.',
+    ),
 });
 
 export type LessonData = z.infer<typeof lessonSchema>;

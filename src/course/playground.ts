@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { baseSchema } from './base-schema.ts';
 import { CourseError } from './course-error.ts';
 import type { FileTree } from './exercise.ts';
+import { readBase } from './read-base.ts';
 import { readTree } from './read-tree.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -17,8 +19,8 @@ const startsSchema = z
       name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a folder in small letters'),
       title: z.string().trim().min(1),
       summary: z.string().trim().min(1),
-      /** The folder in `exercises/_shared` whose files lie under it. */
-      base: z.string().optional(),
+      /** What lies under it. Default: nothing. */
+      base: baseSchema.optional(),
       entry: z.string().default('src/server.ts'),
       focus: z.string(),
     }),
@@ -45,7 +47,7 @@ export async function readPlayground(root: string): Promise<PlaygroundStart[]> {
   return Promise.all(
     starts.map(async ({ base, ...start }) => {
       const files = {
-        ...(base === undefined ? {} : await readTree(join(root, 'exercises/_shared', base))),
+        ...(base === undefined ? {} : await readBase(root, base, file)),
         ...(await readTree(join(root, 'exercises/_playground', start.name))),
       };
       for (const key of ['entry', 'focus'] as const) {

@@ -6,12 +6,19 @@ import { CourseError } from './course-error.ts';
 import type { FileTree } from './exercise.ts';
 import { exerciseSchema, expectSchema, type ExerciseYaml } from './exercise-schema.ts';
 import type { Alternative, Continuation, ExerciseSource, Mistake } from './exercise-source.ts';
+import { readBase } from './read-base.ts';
 import { readFolders, readTree } from './read-tree.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** The ids of all exercises, sorted. `root` is the course's folder. Folders that begin with `_` hold shared files. */
 export async function listExercises(root: string): Promise<string[]> {
   return (await readFolders(join(root, 'exercises'))).filter((name) => !name.startsWith('_'));
+}
+
+/** An exercise's title, without reading the rest of its folder. Throws a CourseError. */
+export async function readTitle(root: string, id: string): Promise<string> {
+  const file = `exercises/${id}/exercise.yaml`;
+  return readYaml(await readRequired(root, file), exerciseSchema, file).title;
 }
 
 /**
@@ -34,10 +41,7 @@ async function readContinued(root: string, id: string, after: readonly string[])
     `${folder}/exercise.yaml`,
   );
   const checksSource = await readRequired(root, `${folder}/checks.ts`);
-  const baseFiles = base === null ? {} : await readTree(join(root, 'exercises/_shared', base));
-  if (base !== null && Object.keys(baseFiles).length === 0) {
-    throw new CourseError(`${folder}/exercise.yaml`, `base: there is no folder exercises/_shared/${base}`);
-  }
+  const baseFiles = base === null ? {} : await readBase(root, base, `${folder}/exercise.yaml`);
   const earlier =
     continues === undefined ? undefined : await readEarlier(root, continues, [...after, id], folder);
   const ownStarter = await readTree(inFolder('starter'));

@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listQuizzes } from '../../course/quiz/list-quizzes.ts';
 import { quizSchema } from '../../course/quiz/quiz-schema.ts';
-import { readTree } from '../../course/read-tree.ts';
+import { readLessonBase } from '../../course/read-base.ts';
 import { readYaml } from '../../course/read-yaml.ts';
 import { prepareItem } from './prepare-item.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const quizzes = await listQuizzes(root);
-const base = await readTree(join(root, 'exercises/_shared/hono'));
 const parsed = await Promise.all(
   quizzes.map(async (id) => {
     const file = `lessons/${id}.quiz.yaml`;
-    return { file, quiz: readYaml(await readFile(join(root, file), 'utf8'), quizSchema, file) };
+    const base = await readLessonBase(root, id);
+    return { file, base, quiz: readYaml(await readFile(join(root, file), 'utf8'), quizSchema, file) };
   }),
 );
 
-describe.each(parsed)('$file', ({ file, quiz }) => {
+describe.each(parsed)('$file', ({ file, base, quiz }) => {
   it.each(quiz.items)('$id', { timeout: 30_000 }, async (item) => {
     const prepared = await prepareItem(item, { file, base });
     expect(prepared.id).toBe(item.id);

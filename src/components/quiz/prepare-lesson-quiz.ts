@@ -1,29 +1,26 @@
 // The items of one lesson's quiz, ready for its page. Build time only.
-import { join } from 'node:path';
-import { getCollection } from 'astro:content';
+import { CourseError } from '../../course/course-error.ts';
 import type { PreparedItem } from '../../course/quiz/prepared-item.ts';
-import { readTree } from '../../course/read-tree.ts';
+import { readLessonBase } from '../../course/read-base.ts';
 import { prepareItem } from './prepare-item.ts';
+import { quizFile, readQuizzes } from './read-quizzes.ts';
 
 /** An empty list when the lesson has no quiz. Throws a CourseError for items that cannot be asked. */
 export async function prepareLessonQuiz(lesson: string): Promise<PreparedItem[]> {
-  const quizzes = await getCollection('quizzes');
-  const own = quizzes.find(({ id }) => id === lesson);
+  const quizzes = await readQuizzes();
+  const own = quizzes.find((one) => one.lesson === lesson)?.quiz;
   if (!own) return [];
-  const base = await readTree(join(process.cwd(), 'exercises/_shared/hono'));
-  const everywhere = quizzes.flatMap(({ id, data }) =>
-    data.items.map((item) => ({ file: fileOf(id), item })),
-  );
-  const spaced = own.data.spaced.map((id) => {
+  const everywhere = quizzes.flatMap(({ lesson: from, quiz }) => quiz.items.map((item) => ({ from, item })));
+  const spaced = own.spaced.map((id) => {
     const found = everywhere.find(({ item }) => item.id === id);
     if (!found)
-      throw new Error(`${fileOf(lesson)}: spaced: no quiz has an item “${id}”. Check the spelling.`);
+      throw new CourseError(quizFile(lesson), `spaced: no quiz has an item “${id}”. Check the spelling.`);
     return found;
   });
-  const wanted = [...own.data.items.map((item) => ({ file: fileOf(lesson), item })), ...spaced];
-  return Promise.all(wanted.map(({ file, item }) => prepareItem(item, { file, base })));
-}
-
-function fileOf(lesson: string): string {
-  return `lessons/${lesson}.quiz.yaml`;
+  const wanted = [...own.items.map((item) => ({ from: lesson, item })), ...spaced];
+  return Promise.all(
+    wanted.map(async ({ from, item }) =>
+      prepareItem(item, { file: quizFile(from), base: await readLessonBase(process.cwd(), from) }),
+    ),
+  );
 }

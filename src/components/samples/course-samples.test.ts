@@ -4,26 +4,26 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listLessons } from '../../course/list-lessons.ts';
 import { listExercises, readExercise } from '../../course/read-exercise.ts';
-import { readTree } from '../../course/read-tree.ts';
+import { readLessonBase } from '../../course/read-base.ts';
 import { collectSamples } from '../../course/samples/collect-samples.ts';
 import { playProgram } from '../../engine/node/play-program.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const base = await readTree(join(root, 'exercises/_shared/hono'));
 const exercises = await Promise.all((await listExercises(root)).map((id) => readExercise(root, id)));
 const lessons = await Promise.all(
   (await listLessons(root)).map(async (id) => {
     const file = `lessons/${id}.mdx`;
     const text = await readFile(join(root, file), 'utf8');
     const used = exercises.filter((exercise) => text.includes(exercise.id));
-    return { file, used, ...collectSamples(text, file) };
+    const base = await readLessonBase(root, id);
+    return { file, base, used, ...collectSamples(text, file) };
   }),
 );
 
 /** Spaces and line breaks do not count: a lesson may wrap a line that is longer in the file. */
 const folded = (code: string) => code.replace(/\s+/g, '');
 
-describe.each(lessons)('$file', ({ samples, fragments, used }) => {
+describe.each(lessons)('$file', ({ base, samples, fragments, used }) => {
   it.each(samples)('$name runs as the lesson says', { timeout: 30_000 }, async ({ files, entry, fails }) => {
     const project = { files: { ...base, ...files }, entry };
     // One request, so that a server ends; a program without one runs to its end.

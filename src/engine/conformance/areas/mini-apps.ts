@@ -104,6 +104,7 @@ export const miniApps: Area = {
         get('/count'),
         get('/text'),
         send('OPTIONS', '/count'),
+        printed('OPTIONS'),
       ],
     ),
     server(

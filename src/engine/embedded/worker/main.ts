@@ -2,11 +2,9 @@
 // A worker runs one program, as a process does. Bundled to one classic script.
 import type { PageMessage, WorkerMessage } from '../protocol.ts';
 import { checkPath } from '../project.ts';
-import { Sites } from './monitor/sites.ts';
 import { messageData, messagePorts } from './primordials.ts';
 import { type Program, startProgram } from './process.ts';
 import { Bundles } from './program/bundles.ts';
-import { compile } from './program/compile.ts';
 import { Compiler } from './program/compiler.ts';
 import { joinPath, root } from './program/paths.ts';
 
@@ -25,7 +23,6 @@ function serve(port: MessagePort): void {
     else if (message.type === 'prepare') compiler.prepare(message.files);
     else if (program) receive(program, message, post);
   };
-  warmUp();
   post({ type: 'ready' });
 }
 
@@ -81,14 +78,6 @@ function inRoot(path: string): string {
   if (path === '' || path === '.') return root;
   checkPath(path);
   return joinPath(root, path);
-}
-
-/** Runs the compiler once before a program waits for it: the first time takes several times as long. */
-function warmUp(): void {
-  const sample = `import { a, type B } from './b.ts'; export const f = async <T>(x: T): Promise<void> => {
-    for (const y of [x as any]) { if (y?.z) await g({ ...y, [a]: \`\${y}\` }); else throw new Error('no'); } };
-    class C { private d: string = ''; get e() { return this.d!; } } export default new C();`;
-  compile('/app/warm-up.ts', sample, 'module', new Sites());
 }
 
 addEventListener(

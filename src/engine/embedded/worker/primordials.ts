@@ -56,8 +56,11 @@ export async function isPending(promise: Promise<unknown>): Promise<boolean> {
   return pending;
 }
 
-/** True where a script may write its traces by itself. Elsewhere traces, and words of errors, have to be put right. */
-export const isV8: boolean = writesTraces();
+/**
+ * True where a script may write its traces by itself. Elsewhere traces, and words of errors, have to be put right. Found out
+ * at the first call, as is `scriptHead`: an error that is made while this script loads makes V8 parse all of it once more.
+ */
+export const isV8: () => boolean = once(writesTraces);
 
 const codeNames = new Map<string, string>();
 
@@ -66,7 +69,7 @@ const codeNames = new Map<string, string>();
  * Firefox imports no module from such an address in a worker, so only V8's browsers get one.
  */
 export function dataAddress(code: string): string {
-  if (!isV8) return codeAddress(code);
+  if (!isV8()) return codeAddress(code);
   // Traces tell the engine's own frames by this parameter, which has no other effect.
   return `data:text/javascript;node:internal/,${encodeURIComponent(code)}`;
 }
@@ -87,11 +90,11 @@ function nameCode(address: string, code: string): void {
 const scriptValue = '__roundtripScript';
 
 /** What is put before an expression that `evaluateScript` is to evaluate. It must stand on the expression's first line. */
-export const scriptHead: string = evalHasPlaces() ? '' : `globalThis.${scriptValue}=`;
+export const scriptHead: () => string = once(() => (evalHasPlaces() ? '' : `globalThis.${scriptValue}=`));
 
 /** Evaluates an expression as a script of its own: not in strict mode, with the places of its `sourceURL` in traces. */
 export function evaluateScript(code: string): unknown {
-  if (scriptHead === '') return (0, eval)(code);
+  if (scriptHead() === '') return (0, eval)(code);
   // A blob cannot be imported from an opaque origin.
   const address = `data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`;
   nameCode(address, code);
@@ -100,6 +103,11 @@ export function evaluateScript(code: string): unknown {
   const value = holder[scriptValue];
   delete holder[scriptValue];
   return value;
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
 }
 
 function writesTraces(): boolean {

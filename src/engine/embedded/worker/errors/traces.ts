@@ -1,6 +1,6 @@
 // Traces as the learner should see them: own columns, none of the engine's frames. For the worker.
 import type { SourceLocation } from '../../../port.ts';
-import { isV8 } from '../primordials.ts';
+import { isV8, scriptHead } from '../primordials.ts';
 import { traceAddress } from '../program/paths.ts';
 import { ForeignErrors } from './foreign-errors.ts';
 import type { FindUnit } from './foreign-trace.ts';
@@ -31,8 +31,11 @@ export interface Traces {
 
 /** Makes `error.stack` right from the start, for the whole worker. */
 export function correctTraces(find: FindUnit): Traces {
+  // Both look at a trace as the browser writes it.
+  const writesTraces = isV8();
+  scriptHead();
   Error.stackTraceLimit = CAPTURED_FRAMES;
-  if (!isV8) {
+  if (!writesTraces) {
     const errors = new ForeignErrors(find);
     errors.install();
     wordLikeV8(errors);

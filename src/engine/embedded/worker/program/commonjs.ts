@@ -129,7 +129,7 @@ type Wrapped = (
 
 function evaluate(unit: Unit): Wrapped {
   if (!unit.edited) {
-    unit.edits.prepend(`${scriptHead}(function (exports, require, module, __filename, __dirname) {`);
+    unit.edits.prepend(`${scriptHead()}(function (exports, require, module, __filename, __dirname) {`);
     unit.edited = unit.edits.apply(`})\n//# sourceURL=${fileAddress(unit.path)}`);
   }
   return evaluateScript(unit.edited.code) as Wrapped;

@@ -60,7 +60,7 @@ export function compile(path: string, source: string, packageType: string | unde
     tick: (site) => `--${probe}.n<0&&(${probe}.n=${probe}.turn(${site}))`,
     wait: (site) => `${probe}.wait(${site},`,
     promise: (site) => `${probe}.executor(${site},`,
-    ...(isV8 ? {} : { mend: `${probe}.mend` }),
+    ...(isV8() ? {} : { mend: `${probe}.mend` }),
   });
   const dynamic = findDynamicParts(program);
   const self = JSON.stringify(path);

@@ -14,6 +14,11 @@ interface Prepared {
   readonly unit: Unit;
 }
 
+/** What is compiled where nothing is known of the program: the first time takes several times as long. */
+const SAMPLE = `import { a, type B } from './b.ts'; export const f = async <T>(x: T): Promise<void> => {
+  for (const y of [x as any]) { if (y?.z) await g({ ...y, [a]: \`\${y}\` }); else throw new Error('no'); } };
+  class C { private d: string = ''; get e() { return this.d!; } } export default new C();`;
+
 /** The compiler of one worker. */
 export class Compiler {
   readonly sites = new Sites();
@@ -30,8 +35,9 @@ export class Compiler {
       : compile(path, source, packageType, this.sites);
   };
 
-  /** Compiles files that the program will probably have, one after the other, until it starts. */
-  prepare(files: StartMessage['files']): void {
+  /** Compiles files that the program will probably have, one after the other, until it starts; without any, a sample. */
+  prepare(usual: StartMessage['files']): void {
+    const files = Object.keys(usual).length > 0 ? usual : { 'sample.ts': SAMPLE };
     const encoder = new TextEncoder();
     const read = (path: string) => {
       const data = files[path.slice(root.length + 1)];
