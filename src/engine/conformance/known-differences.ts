@@ -16,17 +16,39 @@ export interface KnownDifference {
 /** Differences of the embedded engine in Firefox and in WebKitGTK, by cause. */
 const inOthers: [why: string, cases: string[]][] = [
   [
-    'These browsers word early errors, and those of structuredClone, in their own way.',
-    ['modules/broken JSON', 'modules/strict mode', 'web-apis/structuredClone'],
+    'These browsers word early errors, those of structuredClone and the rarer ones of the language in their own way.',
+    [
+      'modules/strict mode',
+      'web-apis/structuredClone',
+      'errors/messages of everyday mistakes',
+      'mini-apps/a site on Eta',
+    ],
   ],
   [
     'These browsers do not say which functions waited: a line `at async …` is there only for an error that would have no place otherwise.',
-    ['errors/async traces'],
+    ['errors/async traces', 'errors/an AggregateError'],
   ],
   [
     'These browsers do not say what a function was called on, which V8 names in `Array.<anonymous>`.',
-    ['hono/a handler that throws'],
+    [
+      'hono/a handler that throws',
+      'errors/a handler that throws too',
+      'errors/an exception in a handler ends the server',
+      'timers/an exception in a timer ends the program',
+      'mini-slips/a body read twice, not at all, or as what it is not',
+    ],
   ],
+  [
+    'These browsers print a native function over three lines.',
+    ['web-apis/functions print as they are written'],
+  ],
+  [
+    'Where V8 ends the trace of an error in a handler, these browsers name one caller more.',
+    ['mini-slips/middleware in the wrong order, and forgotten next'],
+  ],
+];
+const inFirefox: [why: string, cases: string[]][] = [
+  ['Firefox places a call at its name, V8 at its start.', ['typescript/lines and columns stay']],
 ];
 const inWebKit: [why: string, cases: string[]][] = [
   [
@@ -38,6 +60,12 @@ const inWebKit: [why: string, cases: string[]][] = [
     ['modules/top-level await in a dependency'],
   ],
   ['In a sandboxed frame Safari cannot read a body made of a form with a file in it.', ['web-apis/FormData']],
+  ['Safari words an access to a literal `null` in its own way.', ['typescript/unique types']],
+  [
+    'Where V8 ends the trace of an error in a handler, Safari names one caller more.',
+    ['express/an async handler that rejects'],
+  ],
+  ['In Safari an error of Zod has no trace.', ['zod/an uncaught ZodError']],
 ];
 
 /** Differences of the embedded engine in every browser that are meant to be. */
@@ -100,7 +128,7 @@ export const knownDifferences: KnownDifference[] = [
     case: 'path-url/the old url.parse',
     why: 'Node warns that `url.parse` is deprecated, but not in packages, which this engine cannot tell apart once they are bundled.',
   },
-  ...listed('embedded in Firefox', inOthers),
+  ...listed('embedded in Firefox', [...inOthers, ...inFirefox]),
   ...listed('embedded in WebKitGTK', [...inOthers, ...inWebKit]),
 ];
 

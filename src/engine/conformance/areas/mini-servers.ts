@@ -90,7 +90,7 @@ export const miniServers: Area = {
               res.end((await readdir('uploads')).join('\n'));
             } else {
               const { size } = await stat(file);
-              res.writeHead(200, { 'Content-Length': size, 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment; filename="' + basename(file) + '"' });
+              res.writeHead(200, { 'X-Size': size, 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment; filename="' + basename(file) + '"' });
               await pipeline(createReadStream(file), res);
             }
           } catch (error) {
