@@ -128,6 +128,12 @@ export const knownDifferences: KnownDifference[] = [
     case: 'path-url/the old url.parse',
     why: 'Node warns that `url.parse` is deprecated, but not in packages, which this engine cannot tell apart once they are bundled.',
   },
+  ...listed('webcontainer', [
+    [
+      'The hook by which programs there get `node:sqlite` makes Node load CommonJS files in another way.',
+      ['errors/CommonJS exceptions', 'process/nextTick in CommonJS, nested'],
+    ],
+  ]),
   ...listed('embedded in Firefox', [...inOthers, ...inFirefox]),
   ...listed('embedded in WebKitGTK', [...inOthers, ...inWebKit]),
 ];
