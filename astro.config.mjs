@@ -1,4 +1,5 @@
 // How the site is built: static pages, MDX lessons, one Preact island, and the assets that the engine runs on.
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
@@ -6,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
 import course from './course.config.ts';
 import { siteAddress } from './src/course/site-address.ts';
+import { authoring } from './src/dev/integration.ts';
 import { engineAssets } from './src/engine/embedded/build/integration.ts';
 import { contentSecurity } from './src/security/integration.ts';
 import { search } from './src/search/integration.ts';
@@ -13,6 +15,7 @@ import { offline } from './src/offline/integration.ts';
 import { darkTheme, lightTheme } from './src/styles/shiki-themes.ts';
 import { lazyStyles } from './src/workspace/build/lazy-styles.ts';
 import { clientAct } from './src/workspace/hydration/integration.ts';
+import { chooseWords, chooseWordsInBundle } from './src/words/build/choose-words.ts';
 import { editorTypes } from './src/workspace/editor/types/vite-plugin.ts';
 import { previewPageScript } from './src/workspace/preview/page/vite-plugin.ts';
 
@@ -27,6 +30,8 @@ const { origin, base } = siteAddress(course.address);
 /** Pages that say the same as another, and those that hold nothing until a learner's own work fills them. */
 const notListed = /\/learn\/[^/]+\/[^/]+\/[^/]+\/$|\/(?:offline|review|progress|summary|search)\/$/;
 
+const root = fileURLToPath(new URL('.', import.meta.url));
+
 export default defineConfig({
   site: origin,
   base,
@@ -35,6 +40,7 @@ export default defineConfig({
   compressHTML: false,
   integrations: [
     expressiveCode({
+      defaultLocale: course.language,
       themes: [lightTheme, darkTheme],
       themeCssSelector: (theme) => `[data-theme='${theme.type}']`,
       cascadeLayer: 'code',
@@ -82,6 +88,7 @@ export default defineConfig({
     preact(),
     clientAct(),
     engineAssets(),
+    authoring(),
     search({ language: course.language }),
     origin && sitemap({ filter: (page) => !notListed.test(page) }),
     contentSecurity({ endpoints: course.lms ? [course.lms.endpoint] : [] }),
@@ -90,8 +97,13 @@ export default defineConfig({
   ],
   server: { port: 4321, headers: isolation },
   vite: {
-    plugins: [editorTypes(), lazyStyles(), previewPageScript()],
-    worker: { format: 'es' },
+    plugins: [
+      chooseWords(root, course.language),
+      editorTypes(),
+      lazyStyles(),
+      previewPageScript([chooseWordsInBundle(root, course.language)]),
+    ],
+    worker: { format: 'es', plugins: () => [chooseWords(root, course.language)] },
     build: {
       rolldownOptions: {
         output: {

@@ -7,7 +7,10 @@ export interface CourseConfig {
   title: string;
   /** One sentence for the home page, search engines and links that are shared. */
   description: string;
-  /** The language of the lessons, as BCP 47 names it: `en`, `de`, `pt-BR`. */
+  /**
+   * The language of the lessons, as BCP 47 names it: `en`, `de`, `pt-BR`. The interface speaks it too where there is a
+   * file of words for it beside this one: `words.de.ts`. See AUTHORING.md.
+   */
   language: string;
   /**
    * Where the course will be, with its folder: `https://you.example/course/`. Without it the site

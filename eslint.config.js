@@ -4,19 +4,30 @@ import importX from 'eslint-plugin-import-x';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-// From the bottom up: a layer may import itself and the layers before it. `course` and `cli` stand beside them.
-const layers = ['lib', 'engine', 'grading', 'progress', 'workspace', 'components', 'layouts', 'pages'];
+// From the bottom up: a layer may import itself and the layers before it. `course` and `cli` stand beside them, and `dev`,
+// which may import everything and is imported by nothing.
+const layers = [
+  'lib',
+  'engine',
+  'grading',
+  'words',
+  'progress',
+  'workspace',
+  'components',
+  'layouts',
+  'pages',
+];
 
 const zones = layers.map((layer, index) => ({
   target: `./src/${layer}`,
-  from: [...layers.slice(index + 1), 'cli'].map((later) => `./src/${later}`),
+  from: [...layers.slice(index + 1), 'cli', 'dev'].map((later) => `./src/${later}`),
   message: `src/${layer} may import only: ${layers.slice(0, index + 1).join(', ')}.`,
 }));
 
 zones.push(
   {
     target: './src/course',
-    from: [...layers.slice(1), 'cli'].map((other) => `./src/${other}`),
+    from: [...layers.slice(1), 'cli', 'dev'].map((other) => `./src/${other}`),
     message: 'src/course may import only lib.',
   },
   { target: './src/lib', from: ['./src/course'], message: 'src/lib imports nothing.' },
@@ -34,14 +45,24 @@ zones.push(
   },
   { target: './src/engine', from: ['./src/course'], message: 'src/engine may import only lib.' },
   {
+    target: './src/words',
+    from: ['engine', 'grading', 'course'].map((other) => `./src/${other}`),
+    message: 'src/words may import only lib.',
+  },
+  {
     target: './src/cli',
-    from: ['workspace', 'components', 'layouts', 'pages', 'progress'].map((other) => `./src/${other}`),
+    from: ['workspace', 'components', 'layouts', 'pages', 'progress', 'dev'].map((other) => `./src/${other}`),
     message: 'src/cli may import only lib, engine, grading and course.',
   },
 );
 
 // engine and grading run in Node and in workers too: nothing of the site may reach them.
 const siteOnly = ['astro', 'astro:*', 'preact', 'preact/*', '@preact/*', 'monaco-editor', 'monaco-editor/*'];
+
+// A word as people read it: letters in small, with nothing of code around them.
+const word = '/(?:^|\\s)[A-Z]?[a-z]{2,}[.,:;!?…]?(?:\\s|$)/';
+
+const attribute = 'JSXAttribute[name.name=/^(?:aria-label|title|placeholder|alt|label|caption|summary)$/]';
 
 export default defineConfig(
   {
@@ -89,6 +110,26 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         { patterns: [{ group: siteOnly, message: 'engine and grading run outside the site too.' }] },
+      ],
+    },
+  },
+  {
+    // What people read and hear comes from src/words, so that a course can have it in its own language.
+    files: ['src/{workspace,components,layouts,pages,offline}/**/*.{tsx,astro}'],
+    ignores: ['src/workspace/author/**', 'src/pages/author/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `JSXText[value=${word}]`,
+          `JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${word}]`,
+          `${attribute} > Literal[value=${word}]`,
+          `${attribute} > JSXExpressionContainer > Literal[value=${word}]`,
+          `${attribute} > JSXExpressionContainer > ConditionalExpression > Literal[value=${word}]`,
+        ].map((selector) => ({
+          selector,
+          message: 'Write this text in src/words/en/ and take it from there.',
+        })),
       ],
     },
   },

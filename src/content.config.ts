@@ -1,10 +1,7 @@
-// The course as Astro content collections: lessons, units and exercises, checked as they are read.
+// The course's texts as Astro content collections, checked as they are read. Exercises, quizzes and data are read from
+// their files where a page needs them: what was saved a moment ago is shown, however large the course is.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { exerciseEntrySchema, exerciseLoader } from './components/exercise-loader.ts';
-import { playgroundEntrySchema, playgroundLoader } from './components/playground-loader.ts';
-import { quizLoader } from './components/quiz/quiz-loader.ts';
-import { quizSchema } from './course/quiz/quiz-schema.ts';
 import { lessonSchema, unitSchema } from './course/lesson-schema.ts';
 
 export const collections = {
@@ -13,6 +10,7 @@ export const collections = {
       base: './lessons',
       pattern: '*/*.mdx',
       generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+      retainBody: false,
     }),
     schema: lessonSchema,
   }),
@@ -24,7 +22,4 @@ export const collections = {
     }),
     schema: unitSchema,
   }),
-  quizzes: defineCollection({ loader: quizLoader(), schema: quizSchema }),
-  playground: defineCollection({ loader: playgroundLoader(), schema: playgroundEntrySchema }),
-  exercises: defineCollection({ loader: exerciseLoader(), schema: exerciseEntrySchema }),
 };

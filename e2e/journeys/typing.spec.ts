@@ -52,6 +52,20 @@ test('the workspace comes with the first act, whatever it is', async ({ page }) 
   await expect.poll(lessonPage(page).code).toMatch(/^app\.get.*\/\/ here/m);
 });
 
+test('the caret is in the line that was clicked, although the page has moved since', async ({ page }) => {
+  const arrived = Promise.withResolvers<undefined>();
+  await page.route(/_astro\/mount-editor[^/]*\.js/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await page.goto(FIRST_LESSON);
+  await page.locator('.static-line').filter({ hasText: "app.get('/'" }).click();
+  await page.locator('.file-tabs').evaluate((tabs) => (tabs.style.marginBottom = '60px'));
+  arrived.resolve(undefined);
+  await page.keyboard.type('// here');
+  await expect.poll(lessonPage(page).code).toMatch(/^app\.get.*\/\/ here/m);
+});
+
 test('a workspace that cannot be fetched says so, and comes when it can', async ({ page }) => {
   const scripts = /_astro\/workspace[^/]*\.js/;
   await page.route(scripts, (route) => route.abort());

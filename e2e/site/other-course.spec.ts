@@ -22,7 +22,10 @@ let served: ServedCourse;
 
 test.beforeAll(async () => {
   test.setTimeout(600_000);
-  built = await buildCourse({ title: 'Kitchen servers', address: home }, content);
+  built = await buildCourse(
+    { title: 'Kitchen servers', description: 'Small servers for the kitchen.', address: home },
+    content,
+  );
   served = await serveCourse(built.folder, port);
 });
 test.afterAll(async () => {
@@ -32,7 +35,13 @@ test.afterAll(async () => {
 
 test('a course about something else is found, done and passed', async ({ page }) => {
   await page.goto(home);
-  await expect(page).toHaveTitle(/Kitchen servers/);
+  await expect(page).toHaveTitle('Kitchen servers');
+  // What a course says of itself is in its lessons/home.mdx, and this one has none.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kitchen servers');
+  await expect(page.locator('.lead')).toHaveText('Small servers for the kitchen.');
+  await expect(page.getByText(/Flask|Hono|back-end|licence/i)).toHaveCount(0);
+  for (const path of ['glossary/', 'rosetta/'])
+    expect((await page.request.get(home + path)).status(), path).toBe(404);
   await page.getByText('Menu', { exact: true }).click();
   const menu = page.getByRole('navigation', { name: 'Site' });
   await expect(menu.getByRole('link', { name: 'Course' })).toBeVisible();

@@ -3,7 +3,7 @@ import { defineChecks } from '../grading/define-checks.ts';
 import { createFakeEngine } from '../grading/testing/fake-engine.ts';
 import type { LoadedExercise } from './load-exercise.ts';
 import { withEngines } from './engine-pool.ts';
-import { answersOf, proofsOf, unprovenChecks, verifyAnswer } from './verify-exercise.ts';
+import { answersOf, oneForEachCheck, proofsOf, unprovenChecks, verifyAnswer } from './verify-exercise.ts';
 
 const text = { title: 'T', why: 'W', hints: [] };
 
@@ -125,6 +125,11 @@ describe('verifying an exercise', () => {
       check('home', text, () => Promise.reject(new TypeError('oops'))),
     );
     expect((await problems({ checks: broken }))[0]).toContain('has a mistake of its own');
+  });
+
+  it('takes one mistake for each check, when asked to be brief', () => {
+    const names = oneForEachCheck(answersOf(exercise())).map(({ name }) => name);
+    expect(names).toEqual(['starter', 'solution', 'a', 'b', 'x']);
   });
 
   describe('with named checks only', () => {

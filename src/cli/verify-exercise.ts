@@ -58,6 +58,12 @@ export function answersOf({ folder, starter, solution, alternatives, mistakes }:
   ];
 }
 
+/** The answers, of mistakes only the first for each check that they name. */
+export function oneForEachCheck(answers: readonly Answer[]): Answer[] {
+  const named = answers.map(({ expect }) => expect?.check);
+  return answers.filter(({ expect }, index) => !expect || named.indexOf(expect.check) === index);
+}
+
 /** Which checks a mistake is graded by: all, or the one that it names with those that it builds on. */
 export type MistakeChecks = 'all' | 'named';
 

@@ -1,5 +1,6 @@
 // The course map's button that keeps every lesson for use without a network. Imported by the map's script.
 import { keepPages } from '../offline/keep-pages.ts';
+import * as words from '../words/en/map.ts';
 
 /** Stays hidden where nothing can be kept: in development, in private windows, in old browsers. */
 export function offerToKeep(): void {
@@ -17,13 +18,10 @@ export function offerToKeep(): void {
       ),
     ];
     button.disabled = true;
-    status.textContent = 'Fetching…';
+    status.textContent = words.fetching;
     const kept = await keepPages(pages).catch(() => 0);
     button.disabled = false;
-    status.textContent =
-      kept === pages.length
-        ? 'Every lesson is on this device now.'
-        : `${kept} of ${pages.length} pages are on this device. Check your connection, then try again.`;
+    status.textContent = kept === pages.length ? words.allKept : words.someKept(kept, pages.length);
   });
 }
 

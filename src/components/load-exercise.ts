@@ -1,37 +1,39 @@
 // One exercise in the shape that the workspace gets. Build time only.
-import { getEntry } from 'astro:content';
+import { markdownToHtml } from 'satteri';
 import { readCheckSummaries } from '../course/check-summaries.ts';
+import { CourseError } from '../course/course-error.ts';
 import type { Exercise } from '../course/exercise.ts';
+import { readExercise } from '../course/read-exercise.ts';
 
 const checkModules = import.meta.glob('/exercises/*/checks.ts');
 
-/** Throws an Error when there is no such exercise, or its checks cannot be read. */
-export async function loadExercise(id: string): Promise<Exercise> {
-  const entry = await getEntry('exercises', id);
+/** A build reads each once: nothing changes under it. */
+const known = new Map<string, Promise<Exercise>>();
+
+/** Rejects with a CourseError when there is no such exercise, or it cannot be read. */
+export function loadExercise(id: string): Promise<Exercise> {
+  if (!import.meta.env.PROD) return readAnew(id);
+  const found = known.get(id) ?? readAnew(id);
+  known.set(id, found);
+  return found;
+}
+
+async function readAnew(id: string): Promise<Exercise> {
   const file = `exercises/${id}/checks.ts`;
   const importChecks = checkModules[`/${file}`];
-  if (!entry || !importChecks) {
-    throw new Error(
-      `There is no exercise “${id}”: a lesson names it, but exercises/${id}/ is not there. Check the spelling.`,
+  if (!importChecks) {
+    throw new CourseError(
+      file,
+      `There is no exercise “${id}”: a lesson names it, but it has no checks.ts. Check the spelling.`,
     );
   }
-  const {
-    title,
-    entry: entryFile,
-    focus,
-    env,
-    starter,
-    readOnly,
-    fixedFiles,
-    version,
-    engine,
-    continues,
-  } = entry.data;
+  const source = await readExercise(process.cwd(), id);
+  const { title, entry, focus, env, starter, readOnly, fixedFiles, version, engine, continues } = source;
   return {
     id,
     title,
-    taskHtml: entry.rendered?.html ?? '',
-    entry: entryFile,
+    taskHtml: markdownToHtml(source.task).html,
+    entry,
     focus,
     env,
     files: starter,

@@ -1,6 +1,7 @@
 // Marks on the course map what this browser's learner has done and what comes next. Imported by the map's script.
 
 import { anyProgress } from '../workspace/hydration/any-progress.ts';
+import * as texts from '../words/en/map.ts';
 
 /** Leaves the map as it is where nothing is kept or nothing can be read. */
 export async function markCourseMap(): Promise<void> {
@@ -17,15 +18,13 @@ export async function markCourseMap(): Promise<void> {
   };
   const done = lessons.filter(isDone);
   const next = lessons.find((lesson) => !isDone(lesson) && lesson.dataset['exercises'] !== '');
-  for (const lesson of done) mark(lesson, 'done', '✓ done');
-  if (next && done.length > 0) mark(next, 'next', 'next');
+  for (const lesson of done) mark(lesson, 'done', texts.doneMark);
+  if (next && done.length > 0) mark(next, 'next', texts.next);
 
   const state = document.getElementById('course-state');
   if (state && done.length > 0) {
     state.textContent =
-      done.length === lessons.length
-        ? 'Every lesson is done.'
-        : `${done.length} of ${lessons.length} lessons done.`;
+      done.length === lessons.length ? texts.allDone : texts.someDone(done.length, lessons.length);
   }
 }
 

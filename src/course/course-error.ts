@@ -9,6 +9,8 @@ export class CourseError extends Error {
   readonly line?: number;
   /** What is wrong, without the place. */
   readonly reason: string;
+  /** The place as Astro's overlay wants it; the first line where no line is known. */
+  readonly loc: { file: string; line: number };
 
   constructor(file: string, reason: string, line?: number, cause?: unknown) {
     super(
@@ -18,5 +20,6 @@ export class CourseError extends Error {
     this.file = file;
     this.reason = reason;
     if (line !== undefined) this.line = line;
+    this.loc = { file, line: line ?? 1 };
   }
 }

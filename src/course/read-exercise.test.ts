@@ -113,6 +113,22 @@ describe('readExercise', () => {
     expect((await readExercise(root, 'e1')).version).not.toBe(version);
   });
 
+  it('counts what checks import from beside the exercise as checks, and the platform as nothing', async () => {
+    const imports = `import { pets } from '../_pets/list.ts';\nimport { a } from '../../src/a.ts';\n`;
+    await write({
+      ...COMPLETE,
+      'exercises/e1/checks.ts': imports,
+      'exercises/_pets/list.ts': `export * from './names.ts';`,
+      'exercises/_pets/names.ts': 'one',
+      'src/a.ts': 'one',
+    });
+    const { version } = await readExercise(root, 'e1');
+    await write({ 'src/a.ts': 'two' });
+    expect((await readExercise(root, 'e1')).version).toBe(version);
+    await write({ 'exercises/_pets/names.ts': 'two' });
+    expect((await readExercise(root, 'e1')).version).not.toBe(version);
+  });
+
   it.each([
     [
       { 'exercises/e1/exercise.yaml': 'title: One\ntask: Do.\nentyr: a.ts\n' },

@@ -7,6 +7,7 @@ import type { FileTree } from './exercise.ts';
 import { exerciseSchema, expectSchema, type ExerciseYaml } from './exercise-schema.ts';
 import type { Alternative, Continuation, ExerciseSource, Mistake } from './exercise-source.ts';
 import { readBase } from './read-base.ts';
+import { readChecksSource } from './read-checks-source.ts';
 import { readFolders, readTree } from './read-tree.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -40,7 +41,8 @@ async function readContinued(root: string, id: string, after: readonly string[])
     exerciseSchema,
     `${folder}/exercise.yaml`,
   );
-  const checksSource = await readRequired(root, `${folder}/checks.ts`);
+  await readRequired(root, `${folder}/checks.ts`);
+  const checks = await readChecksSource(join(root, 'exercises'), inFolder('checks.ts'));
   const baseFiles = base === null ? {} : await readBase(root, base, `${folder}/exercise.yaml`);
   const earlier =
     continues === undefined ? undefined : await readEarlier(root, continues, [...after, id], folder);
@@ -80,7 +82,7 @@ async function readContinued(root: string, id: string, after: readonly string[])
     alternatives,
     mistakes,
     checksPath: inFolder('checks.ts'),
-    version: versionOf(starter, yaml.env, checksSource),
+    version: versionOf(starter, yaml.env, ...checks),
   };
 }
 

@@ -1,5 +1,7 @@
 // Says that a new version of the course is there. This page goes on with its own, older files until the reader reloads.
 
+import * as texts from '../words/en/offline.ts';
+
 /** Shows the offer once per page. */
 export function offerReload(): void {
   if (document.querySelector('.new-version')) return;
@@ -7,11 +9,11 @@ export function offerReload(): void {
   offer.className = 'new-version';
   offer.setAttribute('role', 'status');
   const words = document.createElement('p');
-  words.textContent = 'A new version of the course is here. What you wrote is kept.';
+  words.textContent = texts.newVersion;
   offer.append(
     words,
-    button('Reload', () => location.reload()),
-    button('Later', () => offer.remove()),
+    button(texts.reload, () => location.reload()),
+    button(texts.later, () => offer.remove()),
   );
   document.body.append(offer);
 }

@@ -15,6 +15,7 @@ import {
 import { afterAnswer } from './review-schedule.ts';
 import type { ExerciseProgress, Snapshot } from './types.ts';
 import { dropUnsavedEdits, findUnsavedEdits, keepUnsavedEdits } from './unsaved-edits.ts';
+import * as words from '../words/en/storage.ts';
 
 const SNAPSHOTS_KEPT = 50;
 
@@ -45,9 +46,7 @@ export function createProgressStore({
     } catch (error) {
       const reason = (error as Error).message;
       await place.write((target) => target.setAside({ exercise, reason, setAsideAt: now(), record: stored }));
-      notices.push(
-        `Your saved work on ${exercise} could not be read: ${reason}. It was set aside, not deleted, and the exercise starts afresh.`,
-      );
+      notices.push(words.workSetAside(exercise, reason));
       changes.announce(exercise);
       return undefined;
     }

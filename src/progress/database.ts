@@ -2,6 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { SetAside } from './backend.ts';
 import { DATABASE_NAME } from './database-name.ts';
+import * as words from '../words/en/storage.ts';
 
 /** Raised by one whenever a store or an index is added; `upgrade` then gets a new step. */
 export const DATABASE_VERSION = 2;
@@ -19,14 +20,14 @@ export type ProgressDatabase = IDBPDatabase<ProgressSchema>;
 export type OpenedDatabase =
   { database: ProgressDatabase; whenLost: Promise<string> } | { database: undefined; reason: string };
 
-const CONSEQUENCE = 'Your work lives only in this tab: copy what you want to keep before you close it.';
+const CONSEQUENCE = words.onlyInThisTab;
 
 /** Opens the database, made or upgraded if need be. Never rejects: `reason` is for the learner. */
 export async function openDatabase(): Promise<OpenedDatabase> {
   if (typeof indexedDB === 'undefined') {
     return {
       database: undefined,
-      reason: `This browser has no storage that the course can use. ${CONSEQUENCE}`,
+      reason: words.noStorage(CONSEQUENCE),
     };
   }
   let lose: (reason: string) => void = () => {};
@@ -40,12 +41,9 @@ export async function openDatabase(): Promise<OpenedDatabase> {
       blocking: (_current, _blocked, event) => {
         // A newer version of the course waits in another tab: give way, or it would wait for ever.
         (event.target as IDBDatabase).close();
-        lose(
-          `A newer version of the course is open in another tab. ${CONSEQUENCE} Reload this page to go on with the newer version.`,
-        );
+        lose(words.newerElsewhere(CONSEQUENCE));
       },
-      terminated: () =>
-        lose(`The browser closed the course's storage. ${CONSEQUENCE} Reload this page to try again.`),
+      terminated: () => lose(words.storageClosed(CONSEQUENCE)),
     });
     return { database, whenLost };
   } catch (error) {
@@ -65,14 +63,14 @@ function createFirstSchema(database: ProgressDatabase): void {
 export function refusal(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') {
-    return `The browser's storage is full, so nothing more can be saved. ${CONSEQUENCE} Free some disk space or clear other sites' data, then reload.`;
+    return words.storageFull(CONSEQUENCE);
   }
   if (name === 'VersionError') {
-    return `Your progress was saved by a newer version of the course than this page. ${CONSEQUENCE} Reload this page to get the newer version.`;
+    return words.savedByNewer(CONSEQUENCE);
   }
   if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError') {
-    return `This browser does not let the course store anything, as in private windows or with site data blocked. ${CONSEQUENCE} A normal window keeps it.`;
+    return words.storageForbidden(CONSEQUENCE);
   }
   const detail = error instanceof Error && error.message ? ` (${error.message})` : '';
-  return `The browser could not save your progress${detail}. ${CONSEQUENCE} Reload this page to try again.`;
+  return words.notSaved(detail, CONSEQUENCE);
 }

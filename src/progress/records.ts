@@ -3,13 +3,14 @@
 import * as z from 'zod/mini';
 import type { Review } from './review-schedule.ts';
 import type { ExerciseProgress, Snapshot } from './types.ts';
+import * as words from '../words/en/storage.ts';
 
 /** Raised by one when a record's shape changes; `readRecord` then upgrades the older ones. */
 export const RECORD_FORMAT = 1;
 
 const path = z
   .string()
-  .check(z.regex(/^(?!.*(?:^|\/)(?:\.\.|__proto__)(?:\/|$))[^/].*$/, 'not a path inside the project'));
+  .check(z.regex(/^(?!.*(?:^|\/)(?:\.\.|__proto__)(?:\/|$))[^/].*$/, words.notInProject));
 const time = z.number().check(z.nonnegative());
 
 const recordSchema = z.object({
@@ -50,16 +51,16 @@ export class UnreadableRecord extends Error {
 export function readRecord(exercise: string, stored: unknown): StoredRecord {
   const format = (stored as { format?: unknown } | null)?.format;
   if (typeof format === 'number' && format > RECORD_FORMAT) {
-    throw new UnreadableRecord('it was saved by a newer version of the course');
+    throw new UnreadableRecord(words.newerRecord);
   }
   const parsed = recordSchema.safeParse(stored);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
-    throw new UnreadableRecord(`it is damaged${where}`);
+    const where = issue && issue.path.length > 0 ? words.damagedAt(issue.path.join('.')) : '';
+    throw new UnreadableRecord(words.damagedRecord(where));
   }
   if (parsed.data.exercise !== exercise) {
-    throw new UnreadableRecord(`it belongs to the exercise ${parsed.data.exercise}`);
+    throw new UnreadableRecord(words.otherExercise(parsed.data.exercise));
   }
   return parsed.data;
 }

@@ -4,6 +4,7 @@ import type { ProgressStore } from './progress-store.ts';
 import type { Review } from './review-schedule.ts';
 import { readRecord, readReview, RECORD_FORMAT, UnreadableRecord } from './records.ts';
 import type { ExerciseProgress } from './types.ts';
+import * as words from '../words/en/importing.ts';
 
 /** Raised by one when the file's shape changes; `readTransfer` then upgrades the older ones. */
 const TRANSFER_FORMAT = 1;
@@ -48,35 +49,25 @@ export function writeTransfer({ exercises: progress, reviews }: Transfer, export
 /** Reads an export file. Throws an UnreadableTransfer. */
 export function readTransfer(text: string): Transfer {
   if (text.length > LARGEST) {
-    throw new UnreadableTransfer(
-      'This file is too large to be an export of this course. Choose another file.',
-    );
+    throw new UnreadableTransfer(words.importTooLarge);
   }
   let found: unknown;
   try {
     found = JSON.parse(text);
   } catch {
-    throw new UnreadableTransfer(
-      'This file is not an export of this course, or it was cut off on its way. Export it again.',
-    );
+    throw new UnreadableTransfer(words.importCutOff);
   }
   const { kind, format } = (found ?? {}) as { kind?: unknown; format?: unknown };
   if (kind !== 'roundtrip-progress') {
-    throw new UnreadableTransfer(
-      'This file is not an export of this course. Choose the file that an export saved.',
-    );
+    throw new UnreadableTransfer(words.importOfElse);
   }
   if (typeof format === 'number' && format > TRANSFER_FORMAT) {
-    throw new UnreadableTransfer(
-      'This file was exported by a newer version of the course. Reload this page to get that version, then import again.',
-    );
+    throw new UnreadableTransfer(words.importTooNew);
   }
   const parsed = transferSchema.safeParse(found);
   if (!parsed.success) {
     const place = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw new UnreadableTransfer(
-      `This file is damaged at “${place}”, so nothing was imported. Export it again.`,
-    );
+    throw new UnreadableTransfer(words.importDamaged(place));
   }
   const exercises = parsed.data.exercises.map((record) => {
     try {
@@ -84,9 +75,7 @@ export function readTransfer(text: string): Transfer {
       return progress;
     } catch (error) {
       if (!(error instanceof UnreadableRecord)) throw error;
-      throw new UnreadableTransfer(
-        `The work on ${record.exercise} in this file cannot be read: ${error.message}. Nothing was imported.`,
-      );
+      throw new UnreadableTransfer(words.importUnreadable(record.exercise, error.message));
     }
   });
   const reviews = (parsed.data.reviews ?? []).map(readReview).filter((review) => review !== undefined);

@@ -1,5 +1,6 @@
 // What the search page does: searches while one types, lists what was found, keeps the words in the address.
 import type { Pagefind, PagefindPage } from './pagefind.d.ts';
+import * as texts from '../words/en/search.ts';
 
 const most = 20;
 const pauseMs = 120;
@@ -41,7 +42,7 @@ export function startSearch(form: HTMLFormElement, base: string): void {
       const pages = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
       if (asked === words) show(pages, inWords(words, found.results.length));
     } catch {
-      show([], 'The search index could not be fetched. Check your connection, then type again.');
+      show([], texts.notFetched);
     }
   }
 
@@ -74,9 +75,8 @@ export function startSearch(form: HTMLFormElement, base: string): void {
 }
 
 function inWords(words: string, count: number): string {
-  if (count === 0) return `Nothing in the course has “${words}” in it. Try a shorter word.`;
-  if (count > most) return `${count} pages; the best ${most} are shown.`;
-  return count === 1 ? 'One page.' : `${count} pages.`;
+  if (count === 0) return texts.nothingFound(words);
+  return count > most ? texts.bestOf(count, most) : texts.found(count);
 }
 
 /** The best place within a page stands for it; its other places follow. */

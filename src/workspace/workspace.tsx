@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Exercise } from '../course/exercise.ts';
+import { showAuthorBar } from './author/show-author-bar.ts';
 import { commandsOf } from './commands/commands.ts';
 import { listenForShortcuts } from './commands/shortcuts.ts';
 import { OpenDialog } from './dialogs/open-dialog.tsx';
@@ -27,6 +28,7 @@ import type { PageEngineKind } from './state/engine-session.ts';
 import { createWorkspaceState, WorkspaceContext } from './state/workspace-state.ts';
 import { ToolPanels } from './tools/tool-panels.tsx';
 import { ToolTabs } from './tools/tool-tabs.tsx';
+import * as words from '../words/en/workspace.ts';
 import './workspace.css';
 import './controls/controls.css';
 
@@ -57,6 +59,7 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
     const endProgress = workspace.progress.begin();
     const endAddress = watchAddress(workspace);
     offerEarlierCode(workspace);
+    const endAuthorBar = import.meta.env.DEV ? showAuthorBar(workspace, box) : undefined;
     // The same width as in workspace.css.
     const observer = new ResizeObserver(() => {
       view.roomy.value = box.clientWidth >= 760;
@@ -67,6 +70,7 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
       endShortcuts();
       endProgress();
       endAddress();
+      endAuthorBar?.();
       observer.disconnect();
     };
   }, [workspace]);
@@ -81,6 +85,7 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
       <div
         class="workspace"
         ref={root}
+        data-unreachable={words.unreachable}
         data-lesson={exercise.taskHtml === '' ? 'none' : undefined}
         data-tool={view.tool.value}
         data-code-fold={foldOf(code.value)}
@@ -92,7 +97,7 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
           <Splitter
             division="lesson"
             sizes={panes}
-            label="Width of the lesson text"
+            label={words.lessonWidth}
             controls="lesson-text"
             within={() => document.documentElement}
           />
@@ -113,13 +118,13 @@ export function Workspace({ exercise, highlighted, engine }: WorkspaceProps) {
               <ProblemPanel />
               <StatusBar status={editorStatus} />
             </div>
-            <Splitter division="code" sizes={panes} label="Height of the code" controls="workspace-code" />
+            <Splitter division="code" sizes={panes} label={words.codeHeight} controls="workspace-code" />
             <div class="workspace-tools">
               <PreviewPane />
               <Splitter
                 division="preview"
                 sizes={panes}
-                label="Width of the preview"
+                label={words.previewWidth}
                 controls="workspace-preview"
               />
               <ToolTabs />

@@ -3,6 +3,7 @@ import { createEngine } from '../../engine/index.ts';
 import { askInOrder, type WrittenResponse } from '../../engine/http/ask-in-order.ts';
 import { headerValue } from '../../engine/http/headers.ts';
 import type { Run } from '../../engine/port.ts';
+import * as words from '../../words/en/miniengine.ts';
 
 /** What came of a request. */
 export type Answer =
@@ -59,8 +60,8 @@ async function troubleInWords(run: Run, error: unknown): Promise<string> {
   ]);
   const cause = ended?.error;
   if (cause) {
-    const place = cause.location ? ` (${cause.location.file}, line ${cause.location.line})` : '';
-    return `The program stopped: ${cause.message}${place}. Mend the line, then send again.`;
+    const place = cause.location ? words.stoppedIn(cause.location.file, cause.location.line) : '';
+    return words.stopped(cause.message, place);
   }
-  return error instanceof Error ? error.message : 'The program did not answer. Change it, then send again.';
+  return error instanceof Error ? error.message : words.noAnswer;
 }

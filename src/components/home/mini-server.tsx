@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Answer, MiniEngine } from './mini-engine.ts';
+import * as words from '../../words/en/miniserver.ts';
 import './mini-server.css';
 
 interface MiniServerProps {
@@ -38,7 +39,7 @@ export function MiniServer({ code, files }: MiniServerProps) {
     } catch {
       answer.value = {
         kind: 'trouble',
-        words: 'The engine could not be fetched. Check your connection, then send again.',
+        words: words.engineNotFetched,
       };
     } finally {
       sending.value = false;
@@ -71,7 +72,7 @@ export function MiniServer({ code, files }: MiniServerProps) {
         <span class="mini-method">GET</span>
         <input
           type="text"
-          aria-label="Path to ask for"
+          aria-label={words.pathLabel}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -81,7 +82,7 @@ export function MiniServer({ code, files }: MiniServerProps) {
           }}
         />
         <button type="submit" aria-disabled={sending.value}>
-          {sending.value ? 'Sending…' : 'Send'}
+          {sending.value ? words.sending : words.send}
         </button>
       </form>
       <div class="mini-response" role="status" data-kind={answer.value?.kind ?? 'none'}>
@@ -92,7 +93,7 @@ export function MiniServer({ code, files }: MiniServerProps) {
 }
 
 function Shown({ answer }: { answer: Answer | undefined }) {
-  if (!answer) return <p>Press Send: the server starts here, in this page, and answers.</p>;
+  if (!answer) return <p>{words.beforeFirst}</p>;
   if (answer.kind === 'trouble') return <p>{answer.words}</p>;
   return (
     <>
@@ -100,9 +101,9 @@ function Shown({ answer }: { answer: Answer | undefined }) {
         <strong>
           {answer.status} {answer.statusText}
         </strong>{' '}
-        <span>{answer.type}</span> <span class="mini-time">{answer.ms} ms</span>
+        <span>{answer.type}</span> <span class="mini-time">{words.milliseconds(answer.ms)}</span>
       </p>
-      <pre tabIndex={0} aria-label="Body of the response">
+      <pre tabIndex={0} aria-label={words.bodyLabel}>
         {answer.body}
       </pre>
     </>

@@ -1,9 +1,12 @@
 // What this browser remembers of the course: per exercise, with export, import and erase. Loaded on its page.
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ProgressStore } from '../../progress/progress-store.ts';
 import type { ExerciseProgress } from '../../progress/types.ts';
+import { anyProgress } from '../../workspace/hydration/any-progress.ts';
 import { ProgressFiles } from './progress-files.tsx';
+import * as words from '../../words/en/progress.ts';
+import { date } from '../../words/format.ts';
 import './progress-page.css';
 
 /** An exercise of the course, with the page where it is done. */
@@ -21,9 +24,10 @@ interface ProgressPageProps {
   summaryUrl: string;
 }
 
-/** An open store and what it held when it was last read. */
-export interface Known {
-  store: ProgressStore;
+/** What the store held when it was last read. */
+interface Known {
+  /** Why nothing can be kept; undefined where it can. */
+  memoryReason?: string;
   progress: ReadonlyMap<string, ExerciseProgress>;
   reviews: number;
 }
@@ -32,50 +36,59 @@ export function ProgressPage({ exercises, summaryUrl }: ProgressPageProps) {
   const known: Signal<Known | undefined> = useSignal(undefined);
   const failed = useSignal(false);
 
+  const opening = useRef<Promise<ProgressStore>>();
+
+  function open(): Promise<ProgressStore> {
+    opening.current ??= import('../../progress/progress-store.ts').then(({ openProgress }) => openProgress());
+    opening.current.catch(() => {
+      opening.current = undefined;
+    });
+    return opening.current;
+  }
+
   async function load(): Promise<void> {
-    const { openProgress } = await import('../../progress/progress-store.ts');
-    const store = known.value?.store ?? (await openProgress());
+    const store = await open();
     const all = await store.all();
     known.value = {
-      store,
+      ...(store.storage.kind === 'memory' ? { memoryReason: store.storage.reason } : {}),
       progress: new Map(all.map((one) => [one.exercise, one])),
       reviews: (await store.reviews()).length,
     };
   }
 
+  /** Who has done nothing yet need not fetch what reads it. */
+  async function loadIfAny(): Promise<void> {
+    if (await anyProgress()) await load();
+    else known.value = { progress: new Map(), reviews: 0 };
+  }
+
   useEffect(() => {
-    load().catch(() => {
+    loadIfAny().catch(() => {
       failed.value = true;
     });
-    return () => known.value?.store.close();
+    return () => void opening.current?.then((store) => store.close());
   }, []);
 
   if (failed.value) {
-    return (
-      <p role="alert">
-        Your progress could not be read, because a part of the course could not be fetched. Check your
-        connection, then reload this page.
-      </p>
-    );
+    return <p role="alert">{words.notRead}</p>;
   }
-  if (!known.value) return <p role="status">Looking for what you did…</p>;
-  const { progress, reviews, store } = known.value;
+  if (!known.value) return <p role="status">{words.looking}</p>;
+  const { progress, reviews, memoryReason } = known.value;
   const passed = exercises.filter(({ id }) => progress.get(id)?.passedAt !== undefined).length;
   return (
     <div class="progress">
-      {store.storage.kind === 'memory' && <p role="alert">{store.storage.reason}</p>}
+      {memoryReason !== undefined && <p role="alert">{memoryReason}</p>}
       <p class="progress-facts">
-        {passed} of {exercises.length} exercises passed.{' '}
-        {reviews > 0 && `${reviews} questions wait for a review. `}
-        {passed > 0 && <a href={summaryUrl}>Print a summary</a>}
+        {words.passedOf(passed, exercises.length)} {reviews > 0 && `${words.reviewsWait(reviews)} `}
+        {passed > 0 && <a href={summaryUrl}>{words.printSummary}</a>}
       </p>
       <table>
         <thead>
           <tr>
-            <th scope="col">Exercise</th>
-            <th scope="col">State</th>
-            <th scope="col">Checked</th>
-            <th scope="col">Hints</th>
+            <th scope="col">{words.exercise}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.checked}</th>
+            <th scope="col">{words.hints}</th>
           </tr>
         </thead>
         <tbody>
@@ -84,7 +97,7 @@ export function ProgressPage({ exercises, summaryUrl }: ProgressPageProps) {
           ))}
         </tbody>
       </table>
-      <ProgressFiles known={known.value} reload={load} />
+      <ProgressFiles isEmpty={progress.size === 0 && reviews === 0} open={open} reload={load} />
     </div>
   );
 }
@@ -96,29 +109,25 @@ function Line({ exercise, progress }: { exercise: ListedExercise; progress: Exer
       <th scope="row">
         <span class="progress-number">{exercise.number}</span> <a href={exercise.href}>{exercise.title}</a>
       </th>
-      <td data-name="State">{stateInWords(progress)}</td>
-      <td data-name="Checked">{progress?.attempts ? times(progress.attempts) : ''}</td>
-      <td data-name="Hints">{hints > 0 ? hints : ''}</td>
+      <td data-name={words.state}>{stateInWords(progress)}</td>
+      <td data-name={words.checked}>{progress?.attempts ? words.timesChecked(progress.attempts) : ''}</td>
+      <td data-name={words.hints}>{hints > 0 ? hints : ''}</td>
     </tr>
   );
 }
 
 function stateInWords(progress: ExerciseProgress | undefined) {
   if (!progress) return '';
-  const seen = progress.seenSolutionAt === undefined ? '' : ', solution seen';
+  const seen = progress.seenSolutionAt === undefined ? '' : words.solutionSeen;
   if (progress.passedAt === undefined) {
     const begun = progress.attempts > 0 || Object.keys(progress.edits).length > 0;
-    return `${begun ? 'begun' : ''}${seen}`;
+    return `${begun ? words.begun : ''}${seen}`;
   }
-  const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(progress.passedAt);
+  const day = date(progress.passedAt, { dateStyle: 'medium' });
   return (
     <>
-      <span class="progress-passed">✓ passed</span> {day}
+      <span class="progress-passed">{words.passedMark}</span> {day}
       {seen}
     </>
   );
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
 }

@@ -2,6 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ListedExercise } from './progress-page.tsx';
+import * as words from '../../words/en/summary.ts';
+import { date } from '../../words/format.ts';
 import './summary-page.css';
 
 interface SummaryPageProps {
@@ -28,17 +30,17 @@ export function SummaryPage({ course, exercises }: SummaryPageProps) {
       });
   }, []);
 
-  if (!passed.value) return <p role="status">Looking for what you did…</p>;
+  if (!passed.value) return <p role="status">{words.looking}</p>;
   const done = exercises.flatMap((exercise) => {
     const at = passed.value?.get(exercise.id);
     return at === undefined ? [] : [{ ...exercise, at }];
   });
-  if (done.length === 0) return <p role="status">No exercise is passed yet. Pass one, and it stands here.</p>;
+  if (done.length === 0) return <p role="status">{words.nothingPassed}</p>;
   const days = done.map(({ at }) => at);
   return (
     <div class="summary">
       <label class="summary-name">
-        <span>Your name</span>
+        <span>{words.yourName}</span>
         <input
           type="text"
           autocomplete="name"
@@ -50,8 +52,13 @@ export function SummaryPage({ course, exercises }: SummaryPageProps) {
         />
       </label>
       <p>
-        passed {done.length} of the {exercises.length} exercises of {course}, between {day(Math.min(...days))}{' '}
-        and {day(Math.max(...days))}. Each is a working web server that was graded by what it answers.
+        {words.summaryPassed(
+          done.length,
+          exercises.length,
+          course,
+          day(Math.min(...days)),
+          day(Math.max(...days)),
+        )}
       </p>
       <ol>
         {done.map(({ id, number, title, at }) => (
@@ -60,16 +67,16 @@ export function SummaryPage({ course, exercises }: SummaryPageProps) {
           </li>
         ))}
       </ol>
-      <p class="summary-note">Kept and printed by the learner’s own browser; nobody has confirmed it.</p>
+      <p class="summary-note">{words.byOwnBrowser}</p>
       <button type="button" class="main-action summary-print" onClick={() => print()}>
-        Print
+        {words.print}
       </button>
     </div>
   );
 }
 
 function day(at: number): string {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(at);
+  return date(at, { dateStyle: 'long' });
 }
 
 function recallName(): string {

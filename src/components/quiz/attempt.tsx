@@ -1,6 +1,7 @@
 // What all kinds of items share: the button that checks an answer, what came of it, and another try. For the quiz.
 import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import * as words from '../../words/en/quiz.ts';
 
 /** What an item of any kind is given besides itself. */
 export interface ItemProps<Item> {
@@ -37,14 +38,14 @@ export function Attempt({ verdict, ready, check, again, detail, children }: Atte
       <div class="quiz-verdict" role="status">
         {value !== undefined && (
           <p class={value ? 'quiz-right' : 'quiz-wrong'}>
-            {value ? 'Yes.' : 'Not quite.'} {detail}
+            {value ? words.yes : words.notQuite} {detail}
           </p>
         )}
         {value !== undefined && children}
       </div>
       {value === undefined && (
         <button type="button" class="quiz-button" disabled={!ready} onClick={check}>
-          Check
+          {words.check}
         </button>
       )}
       {value === false && (
@@ -56,7 +57,7 @@ export function Attempt({ verdict, ready, check, again, detail, children }: Atte
             again();
           }}
         >
-          Try again
+          {words.tryAgain}
         </button>
       )}
     </div>

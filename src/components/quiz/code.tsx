@@ -1,9 +1,11 @@
 // Code and requests within a quiz item. The HTML was made from escaped text by the site's own build. For the quiz.
 
+import * as words from '../../words/en/quiz.ts';
+
 /** Highlighted code. Can be scrolled by keyboard. */
 export function Code({ html }: { html: string }) {
   return (
-    <pre class="quiz-code" tabIndex={0} role="region" aria-label="Code">
+    <pre class="quiz-code" tabIndex={0} role="region" aria-label={words.code}>
       <code dangerouslySetInnerHTML={{ __html: html }} />
     </pre>
   );
@@ -14,7 +16,7 @@ export function Sent({ requests }: { requests: readonly string[] }) {
   if (requests.length === 0) return null;
   return (
     <div class="quiz-sent">
-      <span>{requests.length === 1 ? 'We send' : 'We send, one after the other'}</span>
+      <span>{requests.length === 1 ? words.weSend : words.weSendInTurn}</span>
       {requests.map((request, index) => (
         <pre key={index}>{request}</pre>
       ))}

@@ -4,6 +4,7 @@ import type { FillItem } from '../../course/quiz/prepared-item.ts';
 import { Attempt, useVerdict, type ItemProps } from './attempt.tsx';
 import { InlineText } from './inline-text.tsx';
 import type { FilledAnswer } from './run-filled.ts';
+import * as words from '../../words/en/quiz.ts';
 
 export function Fill({ item, onAnswer }: ItemProps<FillItem>) {
   const verdict = useVerdict();
@@ -40,7 +41,7 @@ export function Fill({ item, onAnswer }: ItemProps<FillItem>) {
           <span dangerouslySetInnerHTML={{ __html: item.before }} />
           <input
             type="text"
-            aria-label="The blank"
+            aria-label={words.blank}
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}
@@ -66,15 +67,13 @@ export function Fill({ item, onAnswer }: ItemProps<FillItem>) {
         again={() => {
           seen.value = undefined;
         }}
-        {...(running.value ? { detail: 'Running…' } : {})}
+        {...(running.value ? { detail: words.running } : {})}
       >
         <p class="quiz-why">
           {verdict.value ? (
             <InlineText text={item.why} />
           ) : (
-            <InlineText
-              text={known?.why ?? seen.value?.words ?? 'Look at what stands before and after the blank.'}
-            />
+            <InlineText text={known?.why ?? seen.value?.words ?? words.lookAround} />
           )}
         </p>
       </Attempt>

@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals';
 import type { PreparedOption } from '../../course/quiz/prepared-item.ts';
 import { InlineText } from './inline-text.tsx';
+import * as words from '../../words/en/quiz.ts';
 
 interface OptionsProps {
   /** The group's name within the page. */
@@ -42,7 +43,7 @@ export function Options({ name, options, several, chosen, checked, revealAll }: 
             </label>
             {explained && (
               <p class="quiz-why">
-                <strong>{option.right ? 'Right: ' : 'Wrong: '}</strong>
+                <strong>{option.right ? words.rightBefore : words.wrongBefore}</strong>
                 <InlineText text={option.why} />
               </p>
             )}

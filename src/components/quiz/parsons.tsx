@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { ParsonsItem } from '../../course/quiz/prepared-item.ts';
 import { Attempt, useVerdict, type ItemProps } from './attempt.tsx';
 import { InlineText } from './inline-text.tsx';
+import * as words from '../../words/en/quiz.ts';
 
 export function Parsons({ item, onAnswer }: ItemProps<ParsonsItem>) {
   const verdict = useVerdict();
@@ -19,7 +20,7 @@ export function Parsons({ item, onAnswer }: ItemProps<ParsonsItem>) {
     const to = at + by;
     if (to < 0 || to >= order.value.length) return;
     order.value = order.value.with(at, order.value[to]!).with(to, line);
-    said.value = `Line ${to + 1} of ${order.value.length}.`;
+    said.value = words.movedTo(to + 1, order.value.length);
     // The button moved with its line, and the focus with it.
     requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>(`[data-line="${line}"][data-by="${by}"]`)?.focus(),
@@ -29,13 +30,13 @@ export function Parsons({ item, onAnswer }: ItemProps<ParsonsItem>) {
   function leaveOut(line: number): void {
     order.value = order.value.filter((other) => other !== line);
     left.value = [...left.value, line];
-    said.value = 'Left out.';
+    said.value = words.leftOutSaid;
   }
 
   function takeBack(line: number): void {
     left.value = left.value.filter((other) => other !== line);
     order.value = [...order.value, line];
-    said.value = 'Taken back, as the last line.';
+    said.value = words.takenBack;
   }
 
   function check(): void {
@@ -60,7 +61,7 @@ export function Parsons({ item, onAnswer }: ItemProps<ParsonsItem>) {
                   type="button"
                   data-line={line}
                   data-by="-1"
-                  aria-label={`Up: line ${index + 1}`}
+                  aria-label={words.up(index + 1)}
                   onClick={() => move(line, -1)}
                 >
                   ↑
@@ -69,17 +70,13 @@ export function Parsons({ item, onAnswer }: ItemProps<ParsonsItem>) {
                   type="button"
                   data-line={line}
                   data-by="1"
-                  aria-label={`Down: line ${index + 1}`}
+                  aria-label={words.down(index + 1)}
                   onClick={() => move(line, 1)}
                 >
                   ↓
                 </button>
                 {mayLeaveOut && (
-                  <button
-                    type="button"
-                    aria-label={`Leave out line ${index + 1}`}
-                    onClick={() => leaveOut(line)}
-                  >
+                  <button type="button" aria-label={words.leaveOut(index + 1)} onClick={() => leaveOut(line)}>
                     ×
                   </button>
                 )}
@@ -90,10 +87,10 @@ export function Parsons({ item, onAnswer }: ItemProps<ParsonsItem>) {
       </ol>
       {left.value.length > 0 && (
         <div class="quiz-left">
-          <span>Left out</span>
+          <span>{words.leftOut}</span>
           {left.value.map((line) => (
             <button key={line} type="button" disabled={checked} onClick={() => takeBack(line)}>
-              <span class="visually-hidden">Take back: </span>
+              <span class="visually-hidden">{words.takeBack} </span>
               <code dangerouslySetInnerHTML={{ __html: item.lines[line]?.html ?? '' }} />
             </button>
           ))}
@@ -107,9 +104,9 @@ export function Parsons({ item, onAnswer }: ItemProps<ParsonsItem>) {
           {verdict.value ? (
             <InlineText text={item.why} />
           ) : extra.length > 0 ? (
-            <InlineText text={`A line does not belong. ${item.lines[extra[0]!]?.why ?? ''}`} />
+            <InlineText text={words.notBelonging(item.lines[extra[0]!]?.why ?? '')} />
           ) : (
-            'The right lines are there, or one too few; look at what each one needs before it can work.'
+            words.almostInOrder
           )}
         </p>
       </Attempt>

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { PlaceItem } from '../../course/quiz/prepared-item.ts';
 import { Attempt, useVerdict, type ItemProps } from './attempt.tsx';
 import { InlineText } from './inline-text.tsx';
+import * as words from '../../words/en/quiz.ts';
 
 export function Place({ item, onAnswer }: ItemProps<PlaceItem>) {
   const verdict = useVerdict();
@@ -35,7 +36,7 @@ export function Place({ item, onAnswer }: ItemProps<PlaceItem>) {
                     choose(index, value === '' ? undefined : Number(value))
                   }
                 >
-                  <option value="">Choose…</option>
+                  <option value="">{words.choose}</option>
                   {item.places.map((name, number) => (
                     <option key={number} value={String(number)}>
                       {name.replaceAll('`', '')}
@@ -45,7 +46,7 @@ export function Place({ item, onAnswer }: ItemProps<PlaceItem>) {
               </label>
               {checked && (
                 <p class="quiz-why">
-                  <strong>{isRight ? 'Right: ' : 'Not there: '}</strong>
+                  <strong>{isRight ? words.rightBefore : words.notThereBefore}</strong>
                   <InlineText text={why} />
                 </p>
               )}
@@ -67,7 +68,7 @@ export function Place({ item, onAnswer }: ItemProps<PlaceItem>) {
             return choice !== undefined && item.places[choice] === place ? choice : undefined;
           });
         }}
-        detail={`${rightOnes} of ${item.things.length} are where they belong.`}
+        detail={words.placedRight(rightOnes, item.things.length)}
       />
     </>
   );

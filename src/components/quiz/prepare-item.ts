@@ -8,12 +8,13 @@ import type { PlayedProgram } from '../../engine/node/play-program.ts';
 import { playProgram } from '../samples/play.ts';
 import { linesOfShiki } from '../../workspace/editor/highlighted-lines.ts';
 import { highlightFiles } from '../highlight-files.ts';
+import * as words from '../../words/en/questions.ts';
 
 /** Where items come from and what lies under their programs. */
 export interface PrepareContext {
   /** The quiz's file, for messages. */
   file: string;
-  /** The files of `exercises/_shared/hono`. */
+  /** The files of the base that the quiz's unit names. */
   base: FileTree;
 }
 
@@ -39,18 +40,18 @@ export async function prepareItem(item: QuizItem, context: PrepareContext): Prom
     case 'match': {
       const things = item.pairs.map(({ left, right, why }) => ({ text: left, place: right, why }));
       const places = shuffled([...new Set(things.map(({ place }) => place))], id);
-      return { kind: 'place', label: 'Match', id, question, places, things };
+      return { kind: 'place', label: words.match, id, question, places, things };
     }
     case 'classify': {
       const things = item.items.map(({ text, bin, why }) => ({ text, place: bin, why }));
-      return { kind: 'place', label: 'Sort', id, question, places: item.bins, things };
+      return { kind: 'place', label: words.sort, id, question, places: item.bins, things };
     }
     case 'trace':
       return { kind: 'trace', id, question, steps: item.steps };
     case 'multi-select':
       return {
         kind: 'choice',
-        label: 'Choose all that are right',
+        label: words.chooseAll,
         several: true,
         id,
         question,
@@ -82,7 +83,7 @@ async function preparePrediction(
   }
   return {
     kind: 'choice',
-    label: 'Predict',
+    label: words.predict,
     several: false,
     id,
     question,
@@ -104,7 +105,7 @@ async function prepareError(
   const ownLines = shown.split('\n').filter((line) => !/node:|node_modules/.test(line));
   return {
     kind: 'choice',
-    label: 'Explain the error',
+    label: words.explainError,
     several: false,
     id,
     question,
@@ -161,12 +162,15 @@ async function prepareParsons(item: QuizItemOf<'parsons'>): Promise<PreparedItem
   };
 }
 
+/** A program lies on its unit's base, unless it brings its own entry. */
 function projectOf(
   program: QuizProgram,
   { base }: PrepareContext,
 ): { files: Record<string, string>; entry: string } {
-  if (typeof program !== 'string') return program;
-  return { files: { ...base, 'src/app.ts': program }, entry: 'src/server.ts' };
+  if (typeof program === 'string')
+    return { files: { ...base, 'src/app.ts': program }, entry: 'src/server.ts' };
+  const { files, entry } = program;
+  return Object.hasOwn(files, entry) ? program : { files: { ...base, ...files }, entry };
 }
 
 function playOf(

@@ -8,6 +8,7 @@ import { Parsons } from './parsons.tsx';
 import { Place } from './place.tsx';
 import { SpotBug } from './spot-bug.tsx';
 import { Trace } from './trace.tsx';
+import * as words from '../../words/en/quiz.ts';
 
 interface QuizItemProps {
   item: PreparedItem;
@@ -48,12 +49,12 @@ function labelOf(item: PreparedItem): string {
     case 'place':
       return item.label;
     case 'spot-bug':
-      return 'Find the mistake';
+      return words.findMistake;
     case 'parsons':
-      return 'Put in order';
+      return words.putInOrder;
     case 'fill':
-      return 'Fill the blank';
+      return words.fillBlank;
     case 'trace':
-      return 'Follow the trace';
+      return words.followTrace;
   }
 }

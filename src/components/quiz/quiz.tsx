@@ -5,6 +5,7 @@ import type { PreparedItem } from '../../course/quiz/prepared-item.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { QuizItem } from './quiz-item.tsx';
 import { tellEarlyAnswers } from './tell-early-answers.ts';
+import * as words from '../../words/en/quiz.ts';
 import './quiz.css';
 
 interface QuizProps {
@@ -32,15 +33,13 @@ export function Quiz({ items }: QuizProps) {
         <QuizItem
           key={item.id}
           item={item}
-          place={`${index + 1} of ${items.length}`}
+          place={words.itemOf(index + 1, items.length)}
           onFirstAnswer={(wasRight) => answered(item.id, wasRight)}
         />
       ))}
       <p class="quiz-end" role="status">
         {first.value.size === items.length &&
-          (right === items.length
-            ? `All ${right} right at the first try.`
-            : `${right} of ${items.length} right at the first try. The others come back in your review.`)}
+          (right === items.length ? words.allRight(right) : words.someRight(right, items.length))}
       </p>
     </div>
   );

@@ -5,6 +5,8 @@ import type { PreparedItem } from '../../course/quiz/prepared-item.ts';
 import type { Review as WaitingItem } from '../../progress/review-schedule.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { QuizItem } from './quiz-item.tsx';
+import * as words from '../../words/en/review.ts';
+import { date } from '../../words/format.ts';
 import './quiz.css';
 
 type State =
@@ -37,13 +39,13 @@ export function Review({ itemsUrl }: ReviewProps) {
   useEffect(() => void load(), []);
 
   const { value } = state;
-  if (value.kind === 'loading') return <p role="status">Looking for what is due…</p>;
+  if (value.kind === 'loading') return <p role="status">{words.looking}</p>;
   if (value.kind === 'failed') {
     return (
       <div role="status">
-        <p>The questions could not be fetched. What is due stays due; check your connection.</p>
+        <p>{words.notFetched}</p>
         <button type="button" class="quiz-button" onClick={() => void load()}>
-          Try again
+          {words.tryAgain}
         </button>
       </div>
     );
@@ -55,7 +57,7 @@ export function Review({ itemsUrl }: ReviewProps) {
         <div key={item.id} class="review-item">
           <QuizItem
             item={item}
-            place={`${index + 1} of ${value.items.length}`}
+            place={words.itemOf(index + 1, value.items.length)}
             onFirstAnswer={(right) => {
               answered.value += 1;
               void keepAnswer(item.id, right);
@@ -64,7 +66,7 @@ export function Review({ itemsUrl }: ReviewProps) {
         </div>
       ))}
       <p class="quiz-end" role="status">
-        {answered.value >= value.items.length && 'That was all for now.'}
+        {answered.value >= value.items.length && words.allForNow}
       </p>
       <p>
         {value.more > 0 && (
@@ -76,7 +78,7 @@ export function Review({ itemsUrl }: ReviewProps) {
               void load();
             }}
           >
-            {answered.value >= value.items.length ? `Go on with ${value.more} more` : 'Skip these for now'}
+            {answered.value >= value.items.length ? words.goOn(value.more) : words.skip}
           </button>
         )}
       </p>
@@ -109,8 +111,8 @@ function soonest(all: readonly WaitingItem[]): number | undefined {
 
 function nothingInWords(next: number | undefined): string {
   if (next === undefined) {
-    return 'Nothing is waiting. Questions that you miss in a lesson come back here after a day, three days and a week.';
+    return words.nothingMissed;
   }
-  const day = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' }).format(next);
-  return `Nothing is due today. The next question comes back on ${day}.`;
+  const day = date(next, { weekday: 'long', day: 'numeric', month: 'long' });
+  return words.nothingDue(day);
 }

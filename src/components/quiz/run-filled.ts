@@ -4,6 +4,7 @@ import { sameValue, shownValue } from '../../course/quiz/shown-value.ts';
 import { askInOrder } from '../../engine/http/ask-in-order.ts';
 import { createEngine } from '../../engine/index.ts';
 import type { Engine } from '../../engine/port.ts';
+import * as words from '../../words/en/fill.ts';
 
 /** What came of an answer. */
 export interface FilledAnswer {
@@ -32,11 +33,11 @@ export async function runFilled(run: FillRun, answer: string): Promise<FilledAns
     return await ask(await engine, { ...run, files });
   } catch (error) {
     engine = undefined;
-    const why = error instanceof Error ? error.message : 'The engine could not be fetched.';
+    const why = error instanceof Error ? error.message : words.engineNotFetched;
     return {
       same: false,
       words: '',
-      fault: `This could not be run: ${why} Check your connection, then try again.`,
+      fault: words.notRun(why),
     };
   }
 }
@@ -52,14 +53,14 @@ async function ask(ready: Engine, { files, entry, requests, shows, truth }: Fill
     const same = shown !== undefined && sameValue(shown, truth);
     return {
       same,
-      words: `With that, the ${shows.replace('type', 'content type')} is \`${shown ?? 'missing'}\`.`,
+      words: words.fillGives(words.shownPart(shows), shown ?? words.missing),
     };
   } catch {
     await program.stop('SIGKILL');
     const { error } = await program.exited;
     return {
       same: false,
-      words: error ? `With that, the program stops: ${error.message}` : 'With that, nothing answers.',
+      words: error ? words.fillStops(error.message) : words.fillSilent,
     };
   }
 }

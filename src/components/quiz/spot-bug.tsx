@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import type { SpotBugItem } from '../../course/quiz/prepared-item.ts';
 import { Attempt, useVerdict, type ItemProps } from './attempt.tsx';
 import { InlineText } from './inline-text.tsx';
+import * as words from '../../words/en/quiz.ts';
 
 export function SpotBug({ item, onAnswer }: ItemProps<SpotBugItem>) {
   const verdict = useVerdict();
@@ -23,7 +24,7 @@ export function SpotBug({ item, onAnswer }: ItemProps<SpotBugItem>) {
                 name={name}
                 checked={chosen.value === index}
                 disabled={checked}
-                aria-label={`Line ${index + 1}`}
+                aria-label={words.line(index + 1)}
                 onChange={() => {
                   chosen.value = index;
                 }}

@@ -71,6 +71,18 @@ async function problems(changes: Readonly<Record<string, string | null>>): Promi
   return found.problems.map(problemInWords);
 }
 
+it('takes the home page’s text for no lesson', async () => {
+  const home = '---\nheadline: [Say hello.]\nlead: A course about greetings.\n---\n\nFor everyone.\n';
+  expect(await problems({ 'lessons/home.mdx': home })).toEqual([]);
+});
+
+it('knows the Rosetta page where the course has the table for it', async () => {
+  const greet = inOrder['lessons/01-start/01-greet.mdx']!.replace('[home](/)', '[home](/rosetta/)');
+  const linked = { 'lessons/01-start/01-greet.mdx': greet };
+  expect(await problems({ ...linked, 'lessons/rosetta.yaml': '[]\n' })).toEqual([]);
+  expect(await problems(linked)).toEqual([expect.stringContaining('/rosetta/')]);
+});
+
 const part = (text: string) => ({
   'lessons/01-start/02-part.mdx': lesson(`${text}\n\n## The end`, 'exercises: []'),
 });

@@ -30,12 +30,13 @@ export async function lintCourse(root: string, paths: SitePaths): Promise<Linted
   const files = new Map(Object.entries(await readTree(join(root, 'lessons'))));
   const lessons = await Promise.all(
     [...files]
-      .filter(([name]) => name.endsWith('.mdx'))
+      .filter(([name]) => name.endsWith('.mdx') && name !== 'home.mdx')
       .map(([name, text]) => readLessonFile(`lessons/${name}`, text)),
   );
   const { problems: inExercises, ids, exercises } = await lintExercises(root);
   const glossary = await lintGlossary(files.get('glossary.yaml'), lessons);
-  const targets = targetsOf(lessons, paths, glossaryAnchors(glossary.terms));
+  const ownPages = files.has('rosetta.yaml') ? [...paths.sitePages, '/rosetta/'] : paths.sitePages;
+  const targets = targetsOf(lessons, { ...paths, sitePages: ownPages }, glossaryAnchors(glossary.terms));
   const found = [
     ...(await lintPlaces(files, lessons)),
     ...lessons.flatMap(({ problems }) => problems),

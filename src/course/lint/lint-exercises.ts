@@ -1,9 +1,10 @@
 // Rules for exercises: each can be read, and stands in exactly one lesson. Imported by the course lint.
 import type { ExerciseSource } from '../exercise-source.ts';
 import { shapeProblem } from '../file-path.ts';
-import { listExercises, readExercise } from '../read-exercise.ts';
-import { problemOf, type CourseProblem } from './course-problem.ts';
+import { listExercises } from '../read-exercise.ts';
+import type { CourseProblem } from './course-problem.ts';
 import { attributeOf, elementsOf, lineOf, type LessonFile } from './lesson-file.ts';
+import { tryExercise } from './try-read.ts';
 
 /** Reads every exercise. Those that can be read come back for other rules. */
 export async function lintExercises(
@@ -20,10 +21,7 @@ export async function lintExercises(
         what: 'This is no name for an exercise.',
         mend: 'Use small letters, digits and hyphens, such as e01-say-hello.',
       });
-    const read = await problemOf(
-      () => readExercise(root, id),
-      'An exercise has exercise.yaml, checks.ts, starter/, solution/, alternatives/ and mistakes/.',
-    );
+    const read = await tryExercise(root, id);
     if ('problem' in read) {
       problems.push(read.problem);
       continue;

@@ -1,8 +1,7 @@
 // Rules for which files there are in `lessons/`, and that each has its place. Imported by the course lint.
-import { unitSchema } from '../lesson-schema.ts';
-import { readYaml } from '../read-yaml.ts';
-import { problemOf, type CourseProblem } from './course-problem.ts';
+import type { CourseProblem } from './course-problem.ts';
 import type { LessonFile } from './lesson-file.ts';
+import { tryUnit } from './try-read.ts';
 
 /** Files in `lessons/` that are no lesson's and no unit's. */
 const ofTheCourse = new Set(['glossary.yaml', 'rosetta.yaml']);
@@ -27,7 +26,7 @@ export async function lintPlaces(
         mend: 'Add one with a title and a summary.',
       });
     else {
-      const unit = await problemOf(() => readYaml(text, unitSchema, file), 'It holds a title and a summary.');
+      const unit = await tryUnit(file, text);
       if ('problem' in unit) problems.push(unit.problem);
     }
     if (!names.some((name) => name.endsWith('.mdx')))

@@ -1,10 +1,9 @@
 // Rules for quizzes, glossary and Rosetta table: data in YAML. Imported by the course lint.
-import { glossarySchema, termAnchor, type GlossaryTerm } from '../glossary-schema.ts';
-import { quizSchema, type Quiz } from '../quiz/quiz-schema.ts';
-import { readYaml } from '../read-yaml.ts';
-import { rosettaSchema } from '../rosetta-schema.ts';
-import { problemOf, type CourseProblem } from './course-problem.ts';
+import { termAnchor, type GlossaryTerm } from '../glossary-schema.ts';
+import type { Quiz } from '../quiz/quiz-schema.ts';
+import type { CourseProblem } from './course-problem.ts';
 import { attributeOf, elementsOf, lineOf, textOf, type LessonFile } from './lesson-file.ts';
+import { tryGlossary, tryQuiz, tryRosetta } from './try-read.ts';
 
 /** `files`: every file below `lessons/` with its text. */
 export async function lintQuizzes(files: ReadonlyMap<string, string>): Promise<CourseProblem[]> {
@@ -13,10 +12,7 @@ export async function lintQuizzes(files: ReadonlyMap<string, string>): Promise<C
   for (const [name, text] of files) {
     if (!name.endsWith('.quiz.yaml')) continue;
     const file = `lessons/${name}`;
-    const read = await problemOf(
-      () => readYaml(text, quizSchema, file),
-      'Correct it; the quizzes of other lessons show how each type is written.',
-    );
+    const read = await tryQuiz(file, text);
     if ('problem' in read) problems.push(read.problem);
     else quizzes.push({ file, quiz: read.value });
   }
@@ -49,10 +45,7 @@ export async function lintGlossary(
   lessons: readonly LessonFile[],
 ): Promise<{ problems: CourseProblem[]; terms: GlossaryTerm[] }> {
   const file = 'lessons/glossary.yaml';
-  const read = await problemOf(
-    () => (text === undefined ? [] : readYaml(text, glossarySchema, file)),
-    'Each term has a term and a meaning.',
-  );
+  const read = text === undefined ? { value: [] } : await tryGlossary(file, text);
   if ('problem' in read) return { problems: [read.problem], terms: [] };
   const terms = read.value;
   const words = new Map<string, string>();
@@ -92,9 +85,6 @@ export function glossaryAnchors(terms: readonly GlossaryTerm[]): Set<string> {
 /** The table of the same ideas in three frameworks. */
 export async function lintRosetta(text: string | undefined): Promise<CourseProblem[]> {
   if (text === undefined) return [];
-  const read = await problemOf(
-    () => readYaml(text, rosettaSchema, 'lessons/rosetta.yaml'),
-    'Each row has an idea, flask, ours and express.',
-  );
+  const read = await tryRosetta('lessons/rosetta.yaml', text);
   return 'problem' in read ? [read.problem] : [];
 }

@@ -36,7 +36,10 @@ const request = z
   ])
   .describe('What is sent to the program. Later requests of a list come from the same visitor.');
 
-/** A whole program: the text of `src/app.ts` on the course's shared base, or files with an entry. */
+/**
+ * A whole program: the text of `src/app.ts` on the unit's base, or files with an entry. They lie on the base too when the
+ * entry is not one of them, as `src/server.ts`.
+ */
 const program = z
   .union([z.string().min(1), z.strictObject({ files: z.record(z.string(), z.string()), entry: z.string() })])
   .describe('The program: the text of src/app.ts, or files and the entry that is run.');

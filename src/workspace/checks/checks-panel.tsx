@@ -3,6 +3,7 @@ import { useWorkspace } from '../state/workspace-state.ts';
 import { ChecksSummary } from './checks-summary.tsx';
 import { Finish } from './finish.tsx';
 import { TaskItem } from './task-item.tsx';
+import * as words from '../../words/en/checks.ts';
 import './checks-panel.css';
 import './trip.css';
 
@@ -16,11 +17,11 @@ export function ChecksPanel() {
         <ChecksSummary />
         {checking ? (
           <button type="button" class="tool-button" onClick={checks.cancel}>
-            Cancel
+            {words.cancel}
           </button>
         ) : (
           <button type="button" class="tool-button tool-button-primary" onClick={() => void checkWork()}>
-            Check my work
+            {words.checkMyWork}
           </button>
         )}
       </div>

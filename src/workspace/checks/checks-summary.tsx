@@ -1,6 +1,7 @@
 // One line over the tasks: how far the learner is, what kept the checks from running, or what is to be done.
 import { placeInWords } from '../state/problem.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
+import * as words from '../../words/en/checks.ts';
 
 /** Spoken by the workspace's live region, not by this element. */
 export function ChecksSummary() {
@@ -8,19 +9,19 @@ export function ChecksSummary() {
   const { fault, result } = checks;
   const tasks = checks.tasks.value;
   const passed = tasks.filter(({ state }) => state === 'pass').length;
-  const changed = checks.stale.value ? ' Your code has changed since: check again.' : '';
+  const changed = checks.stale.value ? ` ${words.changedSince}` : '';
 
   if (fault.value) {
     return <p class="checks-summary checks-fault">{fault.value}</p>;
   }
   if (checks.phase.value === 'checking') {
-    return <p class="checks-summary">Checking your program…</p>;
+    return <p class="checks-summary">{words.checking}</p>;
   }
   if (result.value?.status === 'error') {
     const { message, location } = result.value;
     return (
       <p class="checks-summary checks-failed">
-        Your program did not start. {message}{' '}
+        {words.notStarted} {message}{' '}
         {location && (
           <button type="button" class="place-link" onClick={() => files.goTo(location)}>
             {placeInWords(location)}
@@ -33,7 +34,7 @@ export function ChecksSummary() {
   if (result.value?.status === 'pass') {
     return (
       <p class="checks-summary checks-passed">
-        <strong>Every task is done.</strong>
+        <strong>{words.everyTaskDone}</strong>
         {changed}
       </p>
     );
@@ -41,24 +42,22 @@ export function ChecksSummary() {
   if (result.value) {
     return (
       <p class="checks-summary">
-        {passed} of {tasks.length} done.{changed}
+        {words.doneOf(passed, tasks.length)}
+        {changed}
       </p>
     );
   }
   if (progress.passedAt.value !== undefined) {
     return (
       <p class="checks-summary">
-        You have solved this exercise before
-        {progress.seenSolutionAt.value === undefined ? '.' : ', after a look at our solution.'}
+        {progress.seenSolutionAt.value === undefined ? words.solvedBefore : words.solvedAfterLook}
       </p>
     );
   }
   return (
     <p class="checks-summary">
-      Change the code until all of this is true.
-      {progress.seenSolutionAt.value === undefined
-        ? ''
-        : ' You have looked at our solution: now write your own.'}
+      {words.untilTrue}
+      {progress.seenSolutionAt.value === undefined ? '' : ` ${words.nowYourOwn}`}
     </p>
   );
 }

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useWorkspace } from '../state/workspace-state.ts';
+import * as words from '../../words/en/checks.ts';
 
 /** Shows nothing before every task is done. */
 export function Finish() {
@@ -15,24 +16,22 @@ export function Finish() {
   }, []);
   if (checks.result.value?.status !== 'pass') return null;
   return (
-    <section class="finish" aria-label="What you have learned">
-      <h3>What your server shows</h3>
+    <section class="finish" aria-label={words.learned}>
+      <h3>{words.serverShows}</h3>
       <ul>
         {checks.tasks.value.map(({ summary }) => (
           <li key={summary.id}>{summary.why}</li>
         ))}
       </ul>
-      {progress.seenSolutionAt.value !== undefined && (
-        <p>You looked at our solution on the way. To make it yours, reset, and write it once more without.</p>
-      )}
+      {progress.seenSolutionAt.value !== undefined && <p>{words.solutionOnTheWay}</p>}
       <p class="finish-ways">
         {next.value && (
           <a class="tool-button tool-button-primary" href={next.value.href}>
-            Go on to {next.value.title}
+            {words.goOnTo(next.value.title)}
           </a>
         )}
         <button type="button" class="tool-button" onClick={() => compareWithSolution()}>
-          Compare with our solution
+          {words.compareWithOurs}
         </button>
       </p>
     </section>

@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { Task } from '../state/checks.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
+import * as words from '../../words/en/checks.ts';
 
 export function HintLadder({ task }: { task: Task }) {
   const { openHint, compareWithSolution } = useWorkspace();
@@ -23,7 +24,7 @@ export function HintLadder({ task }: { task: Task }) {
       <ol
         class="hint-list"
         aria-live="polite"
-        aria-label="Hints"
+        aria-label={words.hintsLabel}
         tabIndex={-1}
         ref={list}
         hidden={open === 0}
@@ -34,7 +35,7 @@ export function HintLadder({ task }: { task: Task }) {
               hint
             ) : (
               <button type="button" class="place-link" onClick={() => compareWithSolution(hint.reveal)}>
-                Compare {hint.reveal} with ours
+                {words.compareFileWithOurs(hint.reveal)}
               </button>
             )}
           </li>
@@ -50,6 +51,6 @@ export function HintLadder({ task }: { task: Task }) {
 }
 
 function buttonText(next: string | { reveal: string }, open: number, count: number): string {
-  if (typeof next !== 'string') return `Show our ${next.reveal} beside yours`;
-  return open === 0 ? 'Show a hint' : `Show hint ${open + 1} of ${count}`;
+  if (typeof next !== 'string') return words.showOursBeside(next.reveal);
+  return open === 0 ? words.showHint : words.showHintOf(open + 1, count);
 }

@@ -4,6 +4,7 @@ import { placeInWords } from '../state/problem.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { HttpMessage } from './http-message.tsx';
 import { bodyInWords } from './body-in-words.ts';
+import * as words from '../../words/en/checks.ts';
 
 export function TaskFailure({ result }: { result: CheckResult }) {
   const { files, exchanges, inspector } = useWorkspace();
@@ -16,7 +17,7 @@ export function TaskFailure({ result }: { result: CheckResult }) {
       <dl class="trip">
         {request && (
           <div class="trip-sent">
-            <dt>We sent</dt>
+            <dt>{words.weSent}</dt>
             <dd>
               <HttpMessage
                 title={`${request.method} ${request.path}`}
@@ -28,13 +29,13 @@ export function TaskFailure({ result }: { result: CheckResult }) {
         )}
         {expected && (
           <div class="trip-expected">
-            <dt>We expected</dt>
+            <dt>{words.weExpected}</dt>
             <dd>{expected}</dd>
           </div>
         )}
         {(actual || response) && (
           <div class="trip-got">
-            <dt>We got</dt>
+            <dt>{words.weGot}</dt>
             <dd>
               {actual && <p>{actual}</p>}
               {response && (
@@ -51,16 +52,17 @@ export function TaskFailure({ result }: { result: CheckResult }) {
       {exchange && (
         <p>
           <button type="button" class="tool-button" onClick={() => inspector.show(exchange)}>
-            Show in Requests
+            {words.showInRequests}
           </button>
         </p>
       )}
       {location && (
         <p>
-          Look at{' '}
-          <button type="button" class="place-link" onClick={() => files.goTo(location)}>
-            {placeInWords(location)}
-          </button>
+          {words.lookAt(
+            <button type="button" class="place-link" onClick={() => files.goTo(location)}>
+              {placeInWords(location)}
+            </button>,
+          )}
           {location.source && <code class="task-source">{location.source.trim()}</code>}
         </p>
       )}

@@ -4,13 +4,14 @@ import type { Task } from '../state/checks.ts';
 import { HintLadder } from './hint-ladder.tsx';
 import { TaskFailure } from './task-failure.tsx';
 import { TaskMark } from './task-mark.tsx';
+import * as words from '../../words/en/checks.ts';
 
 const stateInWords: Record<Task['state'], string> = {
-  open: 'to do',
-  waiting: 'waiting',
-  pass: 'done',
-  fail: 'not yet',
-  'not-run': 'not run yet',
+  open: words.toDo,
+  waiting: words.waiting,
+  pass: words.done,
+  fail: words.notYet,
+  'not-run': words.notRunYet,
 };
 
 /** A failed task opens by itself; every task can be opened for its why and its hints. */
@@ -40,9 +41,7 @@ export function TaskItem({ task }: { task: Task }) {
       {isOpen && (
         <div class="task-detail" id={detailId}>
           {state === 'fail' && result && <TaskFailure result={result} />}
-          {state === 'not-run' && (
-            <p>{result?.message || 'It is checked as soon as the tasks that it builds on are done.'}</p>
-          )}
+          {state === 'not-run' && <p>{result?.message || words.checkedLater}</p>}
           {result?.tip && <p class="task-tip">{result.tip}</p>}
           <p class="task-why">{result?.why || summary.why}</p>
           {state !== 'pass' && <HintLadder task={task} />}

@@ -1,5 +1,6 @@
 // What can be done in a workspace, each once: the toolbar's menu, the palette, the keys and the list of keys read it.
 // Imported by the workspace.
+import * as words from '../../words/en/keys.ts';
 
 /** Keys of a command: with Cmd on a Mac and Ctrl elsewhere where `mod` is set. */
 export interface Shortcut {
@@ -16,7 +17,7 @@ export interface Command {
   /** A verb and its object: `Run the program`. */
   title: string;
   /** Under which heading it is listed. */
-  section: 'Program' | 'Code' | 'Your work' | 'Tools' | 'View' | 'Help';
+  section: string;
   shortcut?: Shortcut;
   /** Also a line of the toolbar's menu. */
   inMenu?: boolean;
@@ -30,15 +31,16 @@ export interface Command {
 }
 
 /** The key that goes with a letter on this machine, in words. `Ctrl` while the site is built. */
-export function modifierKey(): 'Cmd' | 'Ctrl' {
-  if (typeof navigator === 'undefined') return 'Ctrl';
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? 'Cmd' : 'Ctrl';
+export function modifierKey(): string {
+  if (typeof navigator === 'undefined') return words.ctrl;
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? words.cmd : words.ctrl;
 }
 
 /** `Ctrl+Enter`. */
 export function shortcutInWords({ key, mod, shift, alt }: Shortcut): string {
-  const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
-  return [mod && modifierKey(), alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
+  const names: Readonly<Record<string, string>> = words.named;
+  const name = names[key] ?? key.toUpperCase();
+  return [mod && modifierKey(), alt && words.alt, shift && words.shift, name].filter(Boolean).join('+');
 }
 
 /** Whether these keys, and no others, are pressed. */

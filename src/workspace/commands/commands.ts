@@ -6,6 +6,7 @@ import type { WorkspaceState } from '../state/workspace-state.ts';
 import { editorCommands } from '../editor/editor-commands.ts';
 import { workCommands } from './work-commands.ts';
 import type { Command } from './command.ts';
+import * as words from '../../words/en/commands.ts';
 
 /** Every action of `workspace`. */
 export function commandsOf(workspace: WorkspaceState): Command[] {
@@ -32,45 +33,45 @@ function programCommands({
   return [
     {
       id: 'run',
-      title: 'Run the program',
-      section: 'Program',
+      title: words.run,
+      section: words.programGroup,
       shortcut: { key: 'enter', mod: true },
       run: () => void runAndShow(),
     },
     {
       id: 'stop',
-      title: 'Stop the program',
-      section: 'Program',
+      title: words.stop,
+      section: words.programGroup,
       enabled: () => run.isStoppable.value,
       run: () => void run.stop(),
     },
     {
       id: 'check',
-      title: 'Check my work',
-      section: 'Program',
+      title: words.check,
+      section: words.programGroup,
       shortcut: { key: 'enter', mod: true, shift: true },
       enabled: () => exercise.checks.length > 0,
       run: () => void checkWork(),
     },
     {
       id: 'save',
-      title: 'Save',
-      section: 'Program',
+      title: words.save,
+      section: words.programGroup,
       shortcut: { key: 's', mod: true },
       run: () => void save(),
     },
     {
       id: 'run-on-save',
-      title: 'Run on save',
-      section: 'Program',
+      title: words.runOnSave,
+      section: words.programGroup,
       inMenu: true,
       checked: () => runOnSave.value,
       run: () => workspace.setRunOnSave(!runOnSave.value),
     },
     {
       id: 'engine',
-      title: 'Choose the engine',
-      section: 'Program',
+      title: words.chooseEngine,
+      section: words.programGroup,
       inMenu: true,
       run: () => workspace.view.openDialog('engine'),
     },
@@ -80,8 +81,8 @@ function programCommands({
 function toolCommands({ view, panes, ...workspace }: WorkspaceState): Command[] {
   return toolsOf(workspace).map(({ tool, name }) => ({
     id: `open-${tool}`,
-    title: `Open ${name.toLowerCase()}`,
-    section: 'Tools' as const,
+    title: words.open(name),
+    section: words.toolsGroup,
     run() {
       if (tool === 'preview' && panes.shares.preview.value === 0) panes.fold('preview', 'first');
       view.openTool(tool);
@@ -100,16 +101,16 @@ function fits(query: string): boolean {
 
 function paneCommands({ exercise, panes }: WorkspaceState): Command[] {
   const parts = [
-    { id: 'show-lesson', title: 'Show the lesson text', division: 'lesson', pane: 'first', folded: 0 },
-    { id: 'show-code', title: 'Show the code', division: 'code', pane: 'first', folded: 0 },
-    { id: 'show-preview', title: 'Show the preview', division: 'preview', pane: 'first', folded: 0 },
-    { id: 'show-tools', title: 'Show the tools', division: 'preview', pane: 'second', folded: 100 },
+    { id: 'show-lesson', title: words.showLesson, division: 'lesson', pane: 'first', folded: 0 },
+    { id: 'show-code', title: words.showCode, division: 'code', pane: 'first', folded: 0 },
+    { id: 'show-preview', title: words.showPreview, division: 'preview', pane: 'first', folded: 0 },
+    { id: 'show-tools', title: words.showTools, division: 'preview', pane: 'second', folded: 100 },
   ] as const;
   const shown = exercise.taskHtml === '' ? parts.slice(1) : parts;
   return shown.map(({ id, title, division, pane, folded }) => ({
     id,
     title,
-    section: 'View' as const,
+    section: words.viewGroup,
     inMenu: true,
     offered: () => fits(division === 'lesson' ? besideText : besideEachOther),
     checked: () => panes.shares[division].value !== folded,
@@ -121,16 +122,16 @@ function helpCommands({ view }: WorkspaceState): Command[] {
   return [
     {
       id: 'palette',
-      title: 'All actions and lessons',
-      section: 'Help',
+      title: words.paletteTitle,
+      section: words.helpGroup,
       shortcut: { key: 'k', mod: true },
       inMenu: true,
       run: () => view.openDialog('palette'),
     },
     {
       id: 'shortcuts',
-      title: 'Keyboard shortcuts',
-      section: 'Help',
+      title: words.shortcutsTitle,
+      section: words.helpGroup,
       shortcut: { key: '?', shift: true },
       inMenu: true,
       run: () => view.openDialog('shortcuts'),

@@ -6,6 +6,7 @@ import type { DialogProps } from '../dialogs/dialog-list.ts';
 import { shortcutInWords } from './command.ts';
 import { fetchLessonLinks, type LessonLink } from './lesson-links.ts';
 import { bestMatches, type Findable } from './match.ts';
+import * as words from '../../words/en/palette.ts';
 import './palette.css';
 
 interface Line extends Findable {
@@ -33,7 +34,7 @@ export function Palette({ commands, onClose }: DialogProps) {
       return { id, title, section, ...(shortcut ? { keys: shortcutInWords(shortcut) } : {}), run };
     });
   const places = lessons.value.map(({ title, unit, href }): Line => {
-    return { id: href, title, section: `Lesson in ${unit}`, run: () => location.assign(href) };
+    return { id: href, title, section: words.lessonIn(unit), run: () => location.assign(href) };
   });
   const lines = bestMatches([...actions, ...places], typed.value);
   const current = Math.min(chosen.value, lines.length - 1);
@@ -59,16 +60,16 @@ export function Palette({ commands, onClose }: DialogProps) {
   }
 
   return (
-    <Dialog title="Actions and lessons" class="palette" onClose={onClose}>
+    <Dialog title={words.title} class="palette" onClose={onClose}>
       <input
         class="palette-input"
         type="text"
         role="combobox"
-        aria-label="What do you want to do?"
+        aria-label={words.question}
         aria-expanded="true"
         aria-controls="palette-lines"
         aria-activedescendant={current >= 0 ? `palette-line-${current}` : undefined}
-        placeholder="Type an action or a lesson"
+        placeholder={words.placeholder}
         autoComplete="off"
         spellcheck={false}
         autofocus
@@ -79,7 +80,7 @@ export function Palette({ commands, onClose }: DialogProps) {
         }}
         onKeyDown={press}
       />
-      <ul class="palette-lines" id="palette-lines" role="listbox" aria-label="Actions and lessons" ref={list}>
+      <ul class="palette-lines" id="palette-lines" role="listbox" aria-label={words.title} ref={list}>
         {lines.map((line, index) => (
           <li
             key={line.id}
@@ -99,7 +100,7 @@ export function Palette({ commands, onClose }: DialogProps) {
       </ul>
       {lines.length === 0 && (
         <p class="palette-none" role="status">
-          Nothing is called “{typed.value}”. Try another word, such as run, console or a lesson’s title.
+          {words.nothingCalled(typed.value)}
         </p>
       )}
     </Dialog>

@@ -2,14 +2,15 @@
 import { Dialog } from '../controls/dialog.tsx';
 import type { DialogProps } from '../dialogs/dialog-list.ts';
 import { shortcutInWords } from './command.ts';
+import * as words from '../../words/en/shortcuts.ts';
 import './shortcut-list.css';
 
 /** Keys that belong to a part of the page and not to a command. */
 const ownKeys = (): [what: string, keys: string][] => [
-  ['Leave the code', 'Escape, then Tab'],
-  ['Completions in the code', 'Ctrl+Space'],
-  ['Move between tabs, files and list lines', 'Arrow keys'],
-  ['Resize a pane when its divider has the focus', 'Arrow keys'],
+  [words.leaveCode, words.leaveCodeKeys],
+  [words.completions, words.completionsKeys],
+  [words.moveBetween, words.arrowKeys],
+  [words.resizePane, words.arrowKeys],
 ];
 
 export function ShortcutList({ commands, onClose }: DialogProps) {
@@ -17,7 +18,7 @@ export function ShortcutList({ commands, onClose }: DialogProps) {
     shortcut ? [[title, shortcutInWords(shortcut)]] : [],
   );
   return (
-    <Dialog title="Keyboard shortcuts" class="shortcut-list" onClose={onClose}>
+    <Dialog title={words.shortcutsTitle} class="shortcut-list" onClose={onClose}>
       <dl>
         {[...withKeys, ...ownKeys()].map(([what, keys]) => (
           <div key={what}>

@@ -1,6 +1,7 @@
 // Commands about the learner's own files: back to the starter, earlier versions, our solution, taking work along.
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { Command } from './command.ts';
+import * as words from '../../words/en/commands.ts';
 
 /** In the order of the menu. */
 export function workCommands(workspace: WorkspaceState): Command[] {
@@ -9,28 +10,28 @@ export function workCommands(workspace: WorkspaceState): Command[] {
   const command = (id: string, title: string, run: () => void, enabled?: () => boolean): Command => ({
     id,
     title,
-    section: 'Your work',
+    section: words.workGroup,
     inMenu: true,
     ...(enabled ? { enabled } : {}),
     run,
   });
   return [
-    command('reset', 'Reset to the starter', reset, () => Object.keys(files.edits.value).length > 0),
-    command('history', 'History of my files', () => view.openDialog('history')),
+    command('reset', words.reset, reset, () => Object.keys(files.edits.value).length > 0),
+    command('history', words.history, () => view.openDialog('history')),
     ...(isGraded
       ? [
           command(
             'solution',
-            'Compare with our solution',
+            words.compareWithOurs,
             () => compareWithSolution(),
             // Before that, the last hint leads there.
             () => progress.passedAt.value !== undefined || progress.seenSolutionAt.value !== undefined,
           ),
         ]
       : []),
-    command('share', 'Share a link to this code', () => view.openDialog('share')),
-    command('download', 'Download as a zip', () => void downloadZip(workspace)),
-    command('transfer', 'Export and import', () => view.openDialog('transfer')),
+    command('share', words.share, () => view.openDialog('share')),
+    command('download', words.download, () => void downloadZip(workspace)),
+    command('transfer', words.transfer, () => view.openDialog('transfer')),
   ];
 }
 
@@ -39,9 +40,6 @@ async function downloadZip({ exercise, files, notices }: WorkspaceState): Promis
     const { downloadProject } = await import('../download/download-project.ts');
     downloadProject(exercise, files.tree.value);
   } catch {
-    notices.tell(
-      'download',
-      'The zip could not be made, because a part of the course could not be fetched. Check your connection, then try again.',
-    );
+    notices.tell('download', words.zipNotMade);
   }
 }

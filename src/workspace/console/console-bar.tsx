@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Menu } from '../controls/menu.tsx';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { keepSetting } from '../state/settings.ts';
+import * as words from '../../words/en/console.ts';
 
 /** How the console shows its lines. */
 export interface ConsoleView {
@@ -49,8 +50,8 @@ export function ConsoleBar({ view, shown, total, dropped, text }: ConsoleBarProp
     <div class="console-bar">
       <input
         type="search"
-        aria-label="Filter the output"
-        placeholder="Filter"
+        aria-label={words.filterLabel}
+        placeholder={words.filter}
         spellcheck={false}
         value={view.query.value}
         onInput={(event) => {
@@ -65,28 +66,28 @@ export function ConsoleBar({ view, shown, total, dropped, text }: ConsoleBarProp
           view.errorsOnly.value = !view.errorsOnly.value;
         }}
       >
-        Errors only
+        {words.errorsOnly}
       </button>
       <span
         class={isFiltered || dropped > 0 ? 'console-count' : 'console-count console-count-plain'}
         role="status"
       >
-        {isFiltered ? `${shown.toLocaleString('en')} of ${lines(total)}` : total > 0 && lines(total)}
-        {dropped > 0 && `, ${dropped.toLocaleString('en')} dropped`}
+        {isFiltered ? words.shownOf(shown, total) : total > 0 && words.lines(total)}
+        {dropped > 0 && words.dropped(dropped)}
       </span>
       <button type="button" class="quiet-button" disabled={shown === 0} onClick={() => void copy()}>
-        {copied.value ? 'Copied' : 'Copy'}
+        {copied.value ? words.copied : words.copy}
       </button>
       <button type="button" class="quiet-button" disabled={total === 0} onClick={console.clear}>
-        Clear
+        {words.clear}
       </button>
       <Menu
-        name="Options"
+        name={words.options}
         items={[
-          { id: 'wrap', title: 'Wrap long lines', checked: view.wraps.value, run: () => toggle('wraps') },
+          { id: 'wrap', title: words.wrap, checked: view.wraps.value, run: () => toggle('wraps') },
           {
             id: 'times',
-            title: 'Show times',
+            title: words.showTimes,
             checked: view.showsTimes.value,
             run: () => toggle('showsTimes'),
           },
@@ -94,8 +95,4 @@ export function ConsoleBar({ view, shown, total, dropped, text }: ConsoleBarProp
       />
     </div>
   );
-}
-
-function lines(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}`;
 }

@@ -7,6 +7,7 @@ import { ConsoleBar, settingNames, type ConsoleView } from './console-bar.tsx';
 import { ConsoleRow, TIME_LETTERS } from './console-row.tsx';
 import { createLineFilter } from './line-filter.ts';
 import { unwrappedLayout, wrappedLayout } from './row-layout.ts';
+import * as words from '../../words/en/console.ts';
 import './console-panel.css';
 
 /** As in console-panel.css. */
@@ -84,17 +85,13 @@ export function ConsolePanel() {
         tabIndex={0}
         role="log"
         aria-live="off"
-        aria-label="Output of your program"
+        aria-label={words.outputLabel}
       >
         <span class="console-ruler" ref={ruler} aria-hidden="true">
           {measured}
         </span>
-        {console.lines.length === 0 && (
-          <p class="empty-state">What your program prints with console.log appears here.</p>
-        )}
-        {console.lines.length > 0 && count === 0 && (
-          <p class="empty-state">No line of the output is like that.</p>
-        )}
+        {console.lines.length === 0 && <p class="empty-state">{words.beforeFirst}</p>}
+        {console.lines.length > 0 && count === 0 && <p class="empty-state">{words.nothingFits}</p>}
         {count > 0 && (
           <div class="console-rows" style={{ blockSize: `${rows.height}px` }}>
             <div style={{ transform: `translateY(${rows.topOf(first)}px)` }}>

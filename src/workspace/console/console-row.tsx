@@ -3,6 +3,7 @@ import { useWorkspace } from '../state/workspace-state.ts';
 import type { ConsoleLine, LineKind } from '../state/console-lines.ts';
 import { looksOf } from './ansi-style.ts';
 import { segmentsOfLine, type Segment } from './line-segments.ts';
+import * as words from '../../words/en/console.ts';
 
 interface ConsoleRowProps {
   line: ConsoleLine;
@@ -13,8 +14,8 @@ interface ConsoleRowProps {
 
 /** What the mark before a line says. */
 const marks: Partial<Record<LineKind, string>> = {
-  stderr: 'Written to stderr',
-  'page-error': 'An error in the page',
+  stderr: words.stderr,
+  'page-error': words.pageError,
 };
 
 export function ConsoleRow({ line, query, showTime }: ConsoleRowProps) {
@@ -24,7 +25,7 @@ export function ConsoleRow({ line, query, showTime }: ConsoleRowProps) {
     <div class={`console-row console-${line.kind}`}>
       {marks[line.kind] && (
         <span class="console-mark" title={marks[line.kind]}>
-          <span class="visually-hidden">Error output: </span>!
+          <span class="visually-hidden">{words.errorOutput} </span>!
         </span>
       )}
       {showTime && <time class="console-time">{clock(line.at)} </time>}

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import './dialog.css';
+import * as words from '../../words/en/controls.ts';
 
 interface DialogProps {
   title: string;
@@ -38,7 +39,7 @@ export function Dialog({ title, onClose, children, class: name }: DialogProps) {
       <div class="dialog-head">
         <h2>{title}</h2>
         <button type="button" class="quiet-button" onClick={() => element.current?.close()}>
-          Close
+          {words.close}
         </button>
       </div>
       <div class="dialog-body">{children}</div>

@@ -6,6 +6,8 @@ import { flagsOf } from './cookie-flags.ts';
 import { CookieForm } from './cookie-form.tsx';
 import { expiryInWords } from './expiry-in-words.ts';
 import { decodedValue, splitSigned } from './signed-value.ts';
+import * as words from '../../words/en/cookies.ts';
+import { date } from '../../words/format.ts';
 
 interface CookieCardProps {
   cookie: StoredCookie;
@@ -40,40 +42,37 @@ export function CookieCard({ cookie, now, onChange, onDelete }: CookieCardProps)
     );
   }
   return (
-    <section class="cookie" aria-label={`Cookie ${name}`}>
+    <section class="cookie" aria-label={words.cookieLabel(name)}>
       <div class="cookie-head">
         <h3>{name}</h3>
         <button
           type="button"
           class="quiet-button"
           ref={edit}
-          aria-label={`Edit ${name}`}
+          aria-label={words.editLabel(name)}
           onClick={() => {
             isEdited.value = true;
           }}
         >
-          Edit
+          {words.edit}
         </button>
-        <button type="button" class="quiet-button" aria-label={`Delete ${name}`} onClick={onDelete}>
-          Delete
+        <button type="button" class="quiet-button" aria-label={words.deleteLabel(name)} onClick={onDelete}>
+          {words.remove}
         </button>
       </div>
-      <p class="cookie-value">{value === '' ? <i>empty</i> : value}</p>
+      <p class="cookie-value">{value === '' ? <i>{words.empty}</i> : value}</p>
       {decoded !== undefined && !signed && (
         <p class="cookie-note">
-          Decoded: <code>{decoded}</code>
+          {words.decoded} <code>{decoded}</code>
         </p>
       )}
       {signed && (
         <dl class="cookie-signed">
-          <dt>{signed.kind === 'token' ? 'Claims of the token' : 'What it says'}</dt>
+          <dt>{signed.kind === 'token' ? words.claims : words.says}</dt>
           <dd>{signed.content}</dd>
-          <dt>Signature</dt>
+          <dt>{words.signature}</dt>
           <dd>{signed.signature}</dd>
-          <dd class="cookie-note">
-            Anyone can read a signed value, but only the server, with its secret, can make a signature that
-            fits.
-          </dd>
+          <dd class="cookie-note">{words.aboutSignature}</dd>
         </dl>
       )}
       <ul class="cookie-flags">
@@ -83,10 +82,10 @@ export function CookieCard({ cookie, now, onChange, onDelete }: CookieCardProps)
           </li>
         ))}
         <li>
-          <code>{expires === undefined ? 'No expiry' : 'Expiry'}</code>{' '}
+          <code>{expires === undefined ? words.noExpiry : words.expiry}</code>{' '}
           <span>
             {expiryInWords(expires, now)}
-            {expires !== undefined && `, to ${new Date(expires).toLocaleString(undefined, shortTime)}`}.
+            {expires !== undefined && words.expiresAt(date(expires, shortTime))}.
           </span>
         </li>
       </ul>

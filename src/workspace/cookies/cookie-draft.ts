@@ -1,5 +1,6 @@
 // A cookie that is being written by hand, and what is wrong with it. Imported by the cookie panel.
 import type { StoredCookie } from '../../engine/http/cookie-jar.ts';
+import * as words from '../../words/en/cookies.ts';
 
 /** Why a browser could not keep or send it, in a sentence; undefined when it could. */
 export function cookieProblem({
@@ -8,12 +9,10 @@ export function cookieProblem({
   path,
 }: Pick<StoredCookie, 'name' | 'value' | 'path'>): string | undefined {
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) {
-    return name === ''
-      ? 'A cookie needs a name.'
-      : 'A cookie’s name has letters, digits, hyphens and underscores only.';
+    return name === '' ? words.needsName : words.nameForm;
   }
   if (/[^\x20-\x7e]|[;\r\n]/.test(value)) {
-    return 'A cookie’s value cannot hold a semicolon, a line break or letters beyond ASCII. Write them in percent form, such as %3B.';
+    return words.valueForm;
   }
-  return path.startsWith('/') ? undefined : 'The path begins with a slash.';
+  return path.startsWith('/') ? undefined : words.pathForm;
 }

@@ -1,5 +1,6 @@
 // What a cookie's flags mean, each in a sentence. Imported by the cookie panel.
 import type { StoredCookie } from '../../engine/http/cookie-jar.ts';
+import * as words from '../../words/en/cookies.ts';
 
 export interface CookieFlag {
   name: string;
@@ -7,9 +8,9 @@ export interface CookieFlag {
 }
 
 const sameSiteMeanings: Record<NonNullable<StoredCookie['sameSite']>, string> = {
-  Strict: 'Other sites can never cause it to be sent, not even by a link to yours.',
-  Lax: 'It comes along when a link leads to your site, but not with forms or fetches from other sites.',
-  None: 'Other sites can cause it to be sent, so forms need their own guard against forgery.',
+  Strict: words.sameSiteStrict,
+  Lax: words.sameSiteLax,
+  None: words.sameSiteNone,
 };
 
 /** The flags in the order of Set-Cookie, with what their absence means where that matters. */
@@ -17,22 +18,19 @@ export function flagsOf({ path, httpOnly, secure, sameSite }: StoredCookie): Coo
   return [
     {
       name: `Path=${path}`,
-      meaning:
-        path === '/'
-          ? 'It is sent with every request to your site.'
-          : `It is sent only with requests to ${path} and what lies below.`,
+      meaning: path === '/' ? words.everyPath : words.pathBelow(path),
     },
     httpOnly
-      ? { name: 'HttpOnly', meaning: 'Scripts cannot read or change it; only the server sees it.' }
-      : { name: 'Not HttpOnly', meaning: 'Scripts on the page can read it with document.cookie.' },
+      ? { name: 'HttpOnly', meaning: words.httpOnly }
+      : { name: words.notHttpOnlyTitle, meaning: words.notHttpOnly },
     secure
-      ? { name: 'Secure', meaning: 'It is sent over HTTPS only. Browsers make an exception for localhost.' }
+      ? { name: 'Secure', meaning: words.secure }
       : {
-          name: 'Not Secure',
-          meaning: 'It is sent over plain HTTP too, where others on the way could read it.',
+          name: words.notSecureTitle,
+          meaning: words.notSecure,
         },
     sameSite
       ? { name: `SameSite=${sameSite}`, meaning: sameSiteMeanings[sameSite] }
-      : { name: 'No SameSite', meaning: `Browsers take it for Lax. ${sameSiteMeanings.Lax}` },
+      : { name: words.noSameSiteTitle, meaning: words.noSameSite(sameSiteMeanings.Lax) },
   ];
 }

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { StoredCookie } from '../../engine/http/cookie-jar.ts';
 import { cookieProblem } from './cookie-draft.ts';
+import * as words from '../../words/en/cookies.ts';
 
 interface CookieFormProps {
   /** The cookie to change; without it, a new one is made. */
@@ -32,7 +33,7 @@ export function CookieForm({ cookie, onSave, onCancel }: CookieFormProps) {
     <form
       class="cookie cookie-form"
       ref={form}
-      aria-label={cookie ? `Edit ${cookie.name}` : 'New cookie'}
+      aria-label={cookie ? words.editLabel(cookie.name) : words.newCookie}
       data-own-enter
       onSubmit={(event) => {
         event.preventDefault();
@@ -45,7 +46,7 @@ export function CookieForm({ cookie, onSave, onCancel }: CookieFormProps) {
     >
       {(['name', 'value', 'path'] as const).map((part) => (
         <label key={part} for={`${id}-${part}`}>
-          <span>{part.charAt(0).toUpperCase() + part.slice(1)}</span>
+          <span>{words.parts[part]}</span>
           <input
             id={`${id}-${part}`}
             class="cookie-field"
@@ -74,10 +75,10 @@ export function CookieForm({ cookie, onSave, onCancel }: CookieFormProps) {
       )}
       <div class="cookie-head">
         <button type="submit" class="tool-button tool-button-primary">
-          Save
+          {words.save}
         </button>
         <button type="button" class="tool-button" onClick={onCancel}>
-          Cancel
+          {words.cancel}
         </button>
       </div>
     </form>

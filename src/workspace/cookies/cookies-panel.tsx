@@ -7,6 +7,7 @@ import { useWorkspace } from '../state/workspace-state.ts';
 import { firstVisitor } from '../state/visitors.ts';
 import { CookieCard } from './cookie-card.tsx';
 import { CookieForm } from './cookie-form.tsx';
+import * as texts from '../../words/en/cookies.ts';
 import './cookies-panel.css';
 
 const longestWait = 60_000;
@@ -39,7 +40,7 @@ export function CookiesPanel() {
     return () => clearTimeout(timer);
   }, [version, now.value]);
 
-  if (!visitor) return <p class="empty-state">Opening the cookie jar…</p>;
+  if (!visitor) return <p class="empty-state">{texts.opening}</p>;
   const { jar, name } = visitor;
 
   function change(words: string, act: () => void): void {
@@ -59,7 +60,7 @@ export function CookiesPanel() {
         {list.length > 1 ? (
           <select
             class="cookie-field"
-            aria-label="Whose cookies"
+            aria-label={texts.whose}
             value={name}
             onChange={({ currentTarget }) => {
               chosen.value = currentTarget.value;
@@ -70,17 +71,15 @@ export function CookiesPanel() {
             ))}
           </select>
         ) : (
-          <span>
-            {cookies.length === 1 ? '1 cookie' : `${cookies.length} cookies`} of {name}
-          </span>
+          <span>{texts.cookiesOf(cookies.length, name)}</span>
         )}
         <button
           type="button"
           class="quiet-button"
           disabled={cookies.length === 0}
-          onClick={() => change('All cookies are gone.', jar.clear)}
+          onClick={() => change(texts.allGone, jar.clear)}
         >
-          Clear all
+          {texts.clearAll}
         </button>
         <button
           type="button"
@@ -91,7 +90,7 @@ export function CookiesPanel() {
             isAdding.value = !isAdding.value;
           }}
         >
-          Add a cookie
+          {texts.add}
         </button>
       </div>
       <div class="cookies-list">
@@ -99,7 +98,7 @@ export function CookiesPanel() {
           <CookieForm
             onCancel={closeForm}
             onSave={(cookie) => {
-              change(`${cookie.name} was added.`, () => jar.set(cookie));
+              change(texts.added(cookie.name), () => jar.set(cookie));
               closeForm();
             }}
           />
@@ -109,22 +108,15 @@ export function CookiesPanel() {
             key={`${cookie.name} ${cookie.path}`}
             cookie={cookie}
             now={now.value}
-            onChange={(next) =>
-              change(`${cookie.name} was changed. The next request sends it.`, () =>
-                replace(jar, cookie, next),
-              )
-            }
+            onChange={(next) => change(texts.changed(cookie.name), () => replace(jar, cookie, next))}
             onDelete={() => {
-              change(`${cookie.name} is gone.`, () => jar.delete(cookie.name, cookie.path));
+              change(texts.gone(cookie.name), () => jar.delete(cookie.name, cookie.path));
               add.current?.focus();
             }}
           />
         ))}
         {cookies.length === 0 && !isAdding.value && (
-          <p class="empty-state">
-            {name.charAt(0).toUpperCase() + name.slice(1)} has no cookies. They appear when your server
-            answers with Set-Cookie.
-          </p>
+          <p class="empty-state">{texts.noCookies(name.charAt(0).toUpperCase() + name.slice(1))}</p>
         )}
       </div>
       <p class="visually-hidden" role="status">

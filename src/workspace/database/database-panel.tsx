@@ -6,15 +6,15 @@ import { createDatabaseState, type DatabasePhase, type DatabaseState } from './d
 import { QueryBox } from './query-box.tsx';
 import { StatementLog } from './statement-log.tsx';
 import { TablesView } from './tables-view.tsx';
+import * as words from '../../words/en/database.ts';
 import './database-panel.css';
 
 type Page = 'tables' | 'query' | 'statements';
 
 const emptyWords: Record<Exclude<DatabasePhase, 'live' | 'ended'>, string> = {
-  none: 'Run your program. Once it opens a SQLite database, its tables and everything it asks of them appear here.',
-  without:
-    'The running program does not use SQLite. One that imports DatabaseSync from node:sqlite can be looked into here.',
-  unopened: 'Your program is running, and has not opened a database yet.',
+  none: words.beforeFirst,
+  without: words.notUsed,
+  unopened: words.notOpenedYet,
 };
 
 export function DatabasePanel() {
@@ -24,9 +24,9 @@ export function DatabasePanel() {
   useEffect(() => state.follow(), [state]);
   const phase = state.phase.value;
   const pages: [Page, string][] = [
-    ['tables', 'Tables'],
-    ['query', 'Query'],
-    ['statements', 'Statements'],
+    ['tables', words.tables],
+    ['query', words.query],
+    ['statements', words.statements],
   ];
 
   if (phase !== 'live' && phase !== 'ended') {
@@ -35,7 +35,7 @@ export function DatabasePanel() {
         <p>{emptyWords[phase]}</p>
         {phase === 'none' && (
           <button type="button" class="tool-button" onClick={() => void workspace.runAndShow()}>
-            Run
+            {words.run}
           </button>
         )}
       </div>
@@ -44,7 +44,7 @@ export function DatabasePanel() {
   return (
     <div class="database">
       <div class="database-bar">
-        <div class="segments" role="group" aria-label="Parts of the database">
+        <div class="segments" role="group" aria-label={words.partsLabel}>
           {pages.map(([id, name]) => (
             <button
               key={id}
@@ -66,13 +66,12 @@ export function DatabasePanel() {
           disabled={phase === 'ended'}
           onClick={() => void state.refresh()}
         >
-          Refresh
+          {words.refresh}
         </button>
       </div>
       {phase === 'ended' && (
         <p class="database-notice" role="status">
-          Your program is not running. This is what its database held last; the next run begins with a new
-          one.
+          {words.notRunning}
         </p>
       )}
       <div class="database-page">
@@ -86,12 +85,12 @@ export function DatabasePanel() {
 
 function DatabaseName({ state }: { state: DatabaseState }) {
   const all = state.databases.value;
-  const nameOf = (file: string | null) => file ?? 'In memory';
+  const nameOf = (file: string | null) => file ?? words.inMemory;
   const [first, ...more] = all;
   if (more.length === 0) return <span class="database-name">{nameOf(first?.file ?? null)}</span>;
   return (
     <label class="database-name">
-      <span class="visually-hidden">Database</span>
+      <span class="visually-hidden">{words.database}</span>
       <select
         value={state.database.value}
         onChange={(event) => state.chooseDatabase(Number(event.currentTarget.value))}

@@ -7,6 +7,7 @@ import type { ObservedDatabase, ObservedStatement, SqlAnswer } from '../../gradi
 import { usesSqlite } from '../state/run-settings.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { countQuery, tablesQuery, type TableSummary } from './table-queries.ts';
+import * as words from '../../words/en/database.ts';
 
 /**
  * `none`: nothing has run. `without`: the program does not use SQLite. `unopened`: it has opened no database yet.
@@ -66,7 +67,7 @@ export function createDatabaseState({ run, exchanges, files, view }: Source): Da
 
   async function execute(sql: string, limit: number, values: string[] = []): Promise<SqlAnswer> {
     const program = run.program.value;
-    if (!program) throw new Error('Your program is not running. Run it, then try again.');
+    if (!program) throw new Error(words.runFirstThenAgain);
     const number = database.value;
     return askObserver((request) => program.request(request), {
       sql,

@@ -1,6 +1,7 @@
 // Executes what was typed into the query box, statement by statement, and puts what came of it into words.
 import type { ResultColumn, SqlAnswer, WireValue } from '../../grading/database/questions.ts';
 import { splitStatements } from '../../lib/sql-statements.ts';
+import * as words from '../../words/en/database.ts';
 
 /** A place in the text that was typed. Lines and columns count from 1. */
 export interface ScriptPlace {
@@ -28,7 +29,7 @@ export async function executeScript(
 ): Promise<ScriptOutcome> {
   const statements = splitStatements(script);
   const outcome: ScriptOutcome = { summary: '' };
-  if (statements.length === 0) return { summary: 'Type a statement first, such as SELECT 1.' };
+  if (statements.length === 0) return { summary: words.typeFirst };
   const parts: string[] = [];
   let changes = 0;
   let executed = 0;
@@ -47,12 +48,12 @@ export async function executeScript(
     executed += 1;
     changes += answer.changes;
     if (answer.columns.length > 0) outcome.result = { columns: answer.columns, rows: answer.rows };
-    if (answer.more) parts.push(`The first ${ROW_LIMIT} rows are shown.`);
+    if (answer.more) parts.push(words.firstRows(ROW_LIMIT));
   }
-  if (outcome.result && !parts.length) parts.push(`${inWords(outcome.result.rows.length, 'row')}.`);
-  if (changes > 0) parts.push(`${inWords(changes, 'row')} changed.`);
+  if (outcome.result && !parts.length) parts.push(`${words.rowCount(outcome.result.rows.length)}.`);
+  if (changes > 0) parts.push(`${words.rowsChanged(changes)}.`);
   const isSilent = executed > 0 && !outcome.result && changes === 0;
-  if (isSilent) parts.push('Done; no rows changed.');
+  if (isSilent) parts.push(words.noRowsChanged);
   return { ...outcome, summary: parts.join(' ') };
 }
 
@@ -61,14 +62,10 @@ function refusalOf(
   script: string,
   begin: number,
 ): NonNullable<ScriptOutcome['refusal']> {
-  if (answer.kind === 'none') return { reason: 'the database is not open' };
+  if (answer.kind === 'none') return { reason: words.notOpen };
   if (answer.at === undefined) return { reason: answer.reason };
   const offset = begin + answer.at;
   const before = script.slice(0, offset).split('\n');
   const place = { offset, line: before.length, column: (before.at(-1) ?? '').length + 1 };
   return { reason: answer.reason, place };
-}
-
-function inWords(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

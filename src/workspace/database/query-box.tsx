@@ -5,6 +5,7 @@ import { shortcutInWords } from '../commands/command.ts';
 import type { DatabaseState } from './database-state.ts';
 import { executeScript, type ScriptOutcome } from './execute-script.ts';
 import { ResultTable } from './result-table.tsx';
+import * as words from '../../words/en/database.ts';
 import './query-box.css';
 
 const runKeys = { key: 'enter', mod: true };
@@ -43,7 +44,7 @@ export function QueryBox({ state }: { state: DatabaseState }) {
       }}
     >
       <label class="visually-hidden" for="database-query">
-        SQL to execute
+        {words.sqlLabel}
       </label>
       <textarea
         id="database-query"
@@ -51,7 +52,7 @@ export function QueryBox({ state }: { state: DatabaseState }) {
         rows={3}
         spellcheck={false}
         autocapitalize="off"
-        placeholder={`SELECT * FROM ${state.table.value ?? 'a_table'};`}
+        placeholder={`SELECT * FROM ${state.table.value ?? words.someTable};`}
         value={state.draft.value}
         onInput={(event) => {
           state.draft.value = event.currentTarget.value;
@@ -59,10 +60,10 @@ export function QueryBox({ state }: { state: DatabaseState }) {
       />
       <div class="query-actions">
         <button type="submit" class="tool-button" disabled={busy.value || ended}>
-          Execute
+          {words.execute}
         </button>
         <kbd>{shortcutInWords(runKeys)}</kbd>
-        {ended && <span>Run your program first.</span>}
+        {ended && <span>{words.runFirst}</span>}
       </div>
       <div class="query-outcome" aria-live="polite">
         {outcome.value && <Outcome outcome={outcome.value} showPlace={showPlace} />}
@@ -83,24 +84,21 @@ function Outcome({ outcome, showPlace }: OutcomeProps) {
       {summary !== '' && <p class="database-words">{summary}</p>}
       {refusal && (
         <p class="database-words query-refusal">
-          SQLite says: {refusal.reason}
-          {refusal.place && (
-            <>
-              {' '}
-              at{' '}
-              <button
-                type="button"
-                class="place-link"
-                onClick={() => refusal.place && showPlace(refusal.place.offset)}
-              >
-                line {refusal.place.line}, column {refusal.place.column}
-              </button>
-            </>
-          )}
-          .
+          {!refusal.place
+            ? `${words.sqliteSays(refusal.reason)}.`
+            : words.sqliteSaysAt(
+                refusal.reason,
+                <button
+                  type="button"
+                  class="place-link"
+                  onClick={() => refusal.place && showPlace(refusal.place.offset)}
+                >
+                  {words.lineAndColumn(refusal.place.line, refusal.place.column)}
+                </button>,
+              )}
         </p>
       )}
-      {result && <ResultTable columns={result.columns} rows={result.rows} caption="Result of the query" />}
+      {result && <ResultTable columns={result.columns} rows={result.rows} caption={words.resultTitle} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // Rows as a table. NULL is a word, a blob its size; long text is cut, and whole in its tooltip.
 import type { ResultColumn, WireValue } from '../../grading/database/questions.ts';
+import * as words from '../../words/en/database.ts';
 import './result-table.css';
 
 interface ResultTableProps {
@@ -54,7 +55,7 @@ function Cell({ value }: { value: WireValue }) {
     return (
       <td title={isLong ? value.slice(0, 2000) : undefined}>
         {value === '' ? (
-          <span class="odd-value">empty text</span>
+          <span class="odd-value">{words.emptyText}</span>
         ) : isLong ? (
           `${value.slice(0, longest)}…`
         ) : (
@@ -80,5 +81,5 @@ export function inWords(value: WireValue): string {
   if (typeof value === 'number') return String(value);
   if ('integer' in value) return value.integer;
   if ('real' in value) return value.real;
-  return `blob of ${value.bytes.toLocaleString('en')} ${value.bytes === 1 ? 'byte' : 'bytes'}`;
+  return words.blobOf(value.bytes);
 }

@@ -2,6 +2,7 @@
 // one query a row is seen at once.
 import type { Exchange } from '../../engine/http/exchange.ts';
 import type { ObservedRequest, ObservedStatement } from '../../grading/database/questions.ts';
+import * as words from '../../words/en/database.ts';
 
 /** Equal statements of one request. */
 export interface RepeatedStatement {
@@ -46,8 +47,8 @@ export function groupStatements(log: readonly ObservedStatement[]): StatementGro
 
 function causeOf({ request, open }: ObservedStatement): { key: string; title: string } {
   if (request) return { key: String(request.number), title: `${request.method} ${request.path}` };
-  if (open > 1) return { key: 'several', title: 'While several requests were answered at once' };
-  return { key: 'none', title: 'Outside of requests' };
+  if (open > 1) return { key: 'several', title: words.duringSeveral };
+  return { key: 'none', title: words.outside };
 }
 
 /** Clocks of page and program may be read in this many milliseconds of each other. */

@@ -10,6 +10,7 @@ import {
   type RepeatedStatement,
   type StatementGroup,
 } from './statement-groups.ts';
+import * as words from '../../words/en/database.ts';
 import './statement-log.css';
 
 /** Groups that are drawn. */
@@ -18,21 +19,21 @@ const shownGroups = 50;
 export function StatementLog({ state }: { state: DatabaseState }) {
   const groups = groupStatements(state.statements.value);
   if (groups.length === 0) {
-    return <p class="empty-state">Every statement that your program executes appears here, by request.</p>;
+    return <p class="empty-state">{words.noStatements}</p>;
   }
   return (
     <div class="statements">
       <div class="statements-head">
-        <span>{counted(state.statements.value.length, 'statement')}, newest request first</span>
+        <span>{words.statementsNewestFirst(state.statements.value.length)}</span>
         <button type="button" class="quiet-button" onClick={state.clearLog}>
-          Clear
+          {words.clear}
         </button>
       </div>
       {groups.slice(0, shownGroups).map((group) => (
         <Group key={group.key} group={group} />
       ))}
       {groups.length > shownGroups && (
-        <p class="database-words">{counted(groups.length - shownGroups, 'older request')} not shown.</p>
+        <p class="database-words">{words.olderNotShown(groups.length - shownGroups)}</p>
       )}
     </div>
   );
@@ -50,7 +51,7 @@ function Group({ group }: { group: StatementGroup }) {
           <button
             type="button"
             class="place-link statement-request"
-            title="Show this request"
+            title={words.showRequest}
             onClick={() => inspector.show(exchange)}
           >
             {title}
@@ -59,15 +60,10 @@ function Group({ group }: { group: StatementGroup }) {
           <span class={request ? 'statement-request' : undefined}>{title}</span>
         )}
         <span class="statement-sum">
-          {counted(count, 'statement')}, {duration(ms)}
+          {words.statementCount(count)}, {duration(ms)}
         </span>
       </h3>
-      {request && most >= REPEATED && (
-        <p class="statement-hint">
-          One statement ran {most} times for this request, once for each row: “N+1”. A JOIN, or WHERE … IN
-          (…), fetches all of them at once.
-        </p>
-      )}
+      {request && most >= REPEATED && <p class="statement-hint">{words.repeated(most)}</p>}
       <ol>
         {statements.map((statement) => (
           <Statement key={statement.sql} statement={statement} />
@@ -86,10 +82,10 @@ function Statement({ statement: { sql, executions } }: { statement: RepeatedStat
       <code class="statement-sql">{sql.trim()}</code>
       {executions.length > 1 && <strong class="statement-times">× {executions.length}</strong>}
       {executions.some(({ values }) => values.length > 0) && (
-        <span class="statement-values">with {valuesOf(executions)}</span>
+        <span class="statement-values">{words.withValues(valuesOf(executions))}</span>
       )}
       {error !== undefined ? (
-        <span class="statement-error">SQLite says: {error}</span>
+        <span class="statement-error">{words.sqliteSays(error)}</span>
       ) : (
         <span class="statement-outcome">
           {last && outcomeOf(last, executions)}
@@ -122,12 +118,8 @@ function valuesOf(executions: readonly ObservedStatement[]): string {
 function outcomeOf({ changes, rows }: ObservedStatement, executions: readonly ObservedStatement[]): string {
   const sum = (name: 'changes' | 'rows') =>
     executions.reduce((total, execution) => total + (execution[name] ?? 0), 0);
-  if (changes !== undefined) return `${counted(sum('changes'), 'row')} changed, `;
-  return rows === undefined ? '' : `${counted(sum('rows'), 'row')}, `;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  if (changes !== undefined) return `${words.rowsChanged(sum('changes'))}, `;
+  return rows === undefined ? '' : `${words.rowCount(sum('rows'))}, `;
 }
 
 /** `0.2 ms`. */

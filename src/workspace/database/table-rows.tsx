@@ -5,6 +5,7 @@ import type { SqlAnswer } from '../../grading/database/questions.ts';
 import type { DatabaseState } from './database-state.ts';
 import { ResultTable } from './result-table.tsx';
 import { rowsQuery } from './table-queries.ts';
+import * as words from '../../words/en/database.ts';
 
 const perPage = 100;
 
@@ -30,19 +31,16 @@ export function TableRows({ name, state }: { name: string; state: DatabaseState 
 
   const found = answer.value;
   if (!found) return null;
-  if (found.kind === 'none') return <p class="database-words">The database has been closed.</p>;
-  if (found.kind === 'refused') return <p class="database-words">SQLite says: {found.reason}.</p>;
+  if (found.kind === 'none') return <p class="database-words">{words.closed}</p>;
+  if (found.kind === 'refused') return <p class="database-words">{words.sqliteSays(found.reason)}.</p>;
   const last = offset.value + found.rows.length;
   return (
     <>
-      <ResultTable columns={found.columns} rows={found.rows} caption={`Rows of ${name}`} />
-      {found.rows.length === 0 && <p class="database-words">No rows.</p>}
+      <ResultTable columns={found.columns} rows={found.rows} caption={words.rowsOf(name)} />
+      {found.rows.length === 0 && <p class="database-words">{words.noRows}</p>}
       {total > perPage && (
         <div class="pages">
-          <span>
-            {(offset.value + 1).toLocaleString('en')}–{last.toLocaleString('en')} of{' '}
-            {total.toLocaleString('en')}
-          </span>
+          <span>{words.rowsFromTo(offset.value + 1, last, total)}</span>
           <button
             type="button"
             class="quiet-button"
@@ -51,7 +49,7 @@ export function TableRows({ name, state }: { name: string; state: DatabaseState 
               offset.value = Math.max(0, offset.value - perPage);
             }}
           >
-            Previous
+            {words.previous}
           </button>
           <button
             type="button"
@@ -61,7 +59,7 @@ export function TableRows({ name, state }: { name: string; state: DatabaseState 
               offset.value += perPage;
             }}
           >
-            Next
+            {words.next}
           </button>
         </div>
       )}

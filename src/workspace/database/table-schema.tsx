@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DatabaseState } from './database-state.ts';
 import { readSchema, type TableColumn, type TableSchema } from './table-queries.ts';
+import * as words from '../../words/en/database.ts';
 import './table-schema.css';
 
 export function TableSchemaView({ name, state }: { name: string; state: DatabaseState }) {
@@ -29,21 +30,21 @@ export function TableSchemaView({ name, state }: { name: string; state: Database
   const { columns, indexes, foreignKeys, sql } = schema.value;
   return (
     <div class="schema">
-      <div class="result" tabIndex={0} role="group" aria-label={`Columns of ${name}`}>
+      <div class="result" tabIndex={0} role="group" aria-label={words.columnsOf(name)}>
         <table>
-          <caption class="visually-hidden">Columns of {name}</caption>
+          <caption class="visually-hidden">{words.columnsOf(name)}</caption>
           <thead>
             <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Type</th>
-              <th scope="col">Rules</th>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.type}</th>
+              <th scope="col">{words.rules}</th>
             </tr>
           </thead>
           <tbody>
             {columns.map((column) => (
               <tr key={column.name}>
                 <td>{column.name}</td>
-                <td>{column.type || <span class="odd-value">any</span>}</td>
+                <td>{column.type || <span class="odd-value">{words.anyType}</span>}</td>
                 <td class="rules">{rulesOf(column, columns)}</td>
               </tr>
             ))}
@@ -52,18 +53,20 @@ export function TableSchemaView({ name, state }: { name: string; state: Database
       </div>
       {foreignKeys.length > 0 && (
         <>
-          <h3>Foreign keys</h3>
+          <h3>{words.foreignKeys}</h3>
           <ul>
             {foreignKeys.map(({ from, table, to, onDelete }, index) => (
               <li key={index}>
-                <code>{from}</code> refers to{' '}
-                <button type="button" class="place-link" onClick={() => state.chooseTable(table)}>
-                  <code>
-                    {table}
-                    {to && `.${to}`}
-                  </code>
-                </button>
-                {onDelete !== 'NO ACTION' && `; on delete: ${onDelete.toLowerCase()}`}
+                {words.refersTo(
+                  <code>{from}</code>,
+                  <button type="button" class="place-link" onClick={() => state.chooseTable(table)}>
+                    <code>
+                      {table}
+                      {to && `.${to}`}
+                    </code>
+                  </button>,
+                )}
+                {onDelete !== 'NO ACTION' && words.onDelete(onDelete.toLowerCase())}
               </li>
             ))}
           </ul>
@@ -71,19 +74,19 @@ export function TableSchemaView({ name, state }: { name: string; state: Database
       )}
       {indexes.length > 0 && (
         <>
-          <h3>Indexes</h3>
+          <h3>{words.indexes}</h3>
           <ul>
             {indexes.map((index) => (
               <li key={index.name}>
-                <code>{index.name}</code> on {index.columns}
-                {index.unique && ', unique'}
+                {words.indexOn(<code>{index.name}</code>, index.columns)}
+                {index.unique && words.unique}
               </li>
             ))}
           </ul>
         </>
       )}
       {sql !== '' && (
-        <pre class="schema-sql" tabIndex={0} role="group" aria-label={`The SQL that made ${name}`}>
+        <pre class="schema-sql" tabIndex={0} role="group" aria-label={words.sqlOf(name)}>
           {sql}
         </pre>
       )}
@@ -94,9 +97,9 @@ export function TableSchemaView({ name, state }: { name: string; state: Database
 function rulesOf({ key, notNull, standard }: TableColumn, columns: readonly TableColumn[]): string {
   const wholeKey = columns.filter((column) => column.key > 0).length;
   return [
-    key > 0 && (wholeKey > 1 ? `primary key, part ${key}` : 'primary key'),
-    notNull && 'not null',
-    standard !== undefined && `default ${standard}`,
+    key > 0 && (wholeKey > 1 ? words.primaryKeyPart(key) : words.primaryKey),
+    notNull && words.notNull,
+    standard !== undefined && words.defaultValue(standard),
   ]
     .filter(Boolean)
     .join(', ');

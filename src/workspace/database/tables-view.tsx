@@ -3,6 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { DatabaseState } from './database-state.ts';
 import { TableRows } from './table-rows.tsx';
 import { TableSchemaView } from './table-schema.tsx';
+import * as words from '../../words/en/database.ts';
+import { number } from '../../words/format.ts';
 import './tables-view.css';
 
 export function TablesView({ state }: { state: DatabaseState }) {
@@ -10,11 +12,11 @@ export function TablesView({ state }: { state: DatabaseState }) {
   const tables = state.tables.value;
   const chosen = state.table.value;
   if (tables.length === 0) {
-    return <p class="empty-state">This database has no tables yet. CREATE TABLE makes one.</p>;
+    return <p class="empty-state">{words.noTables}</p>;
   }
   return (
     <div class="tables">
-      <ul class="table-list" aria-label="Tables">
+      <ul class="table-list" aria-label={words.tables}>
         {tables.map(({ name, kind, rows }) => (
           <li key={name}>
             <button
@@ -25,11 +27,11 @@ export function TablesView({ state }: { state: DatabaseState }) {
             >
               <span class="table-name">{name}</span>
               <span class="table-count">
-                {kind === 'view' && 'view '}
+                {kind === 'view' && `${words.view} `}
                 {rows !== undefined && (
                   <>
-                    {rows.toLocaleString('en')}
-                    <span class="visually-hidden"> {rows === 1 ? 'row' : 'rows'}</span>
+                    {number(rows)}
+                    <span class="visually-hidden"> {words.rowsWord(rows)}</span>
                   </>
                 )}
               </span>
@@ -39,7 +41,7 @@ export function TablesView({ state }: { state: DatabaseState }) {
       </ul>
       {chosen !== undefined && (
         <section class="table-detail" aria-label={chosen}>
-          <div class="segments" role="group" aria-label={`What is shown of ${chosen}`}>
+          <div class="segments" role="group" aria-label={words.shownOf(chosen)}>
             {(['rows', 'schema'] as const).map((id) => (
               <button
                 key={id}
@@ -50,7 +52,7 @@ export function TablesView({ state }: { state: DatabaseState }) {
                   shown.value = id;
                 }}
               >
-                {id === 'rows' ? 'Rows' : 'Schema'}
+                {id === 'rows' ? words.rows : words.schema}
               </button>
             ))}
           </div>

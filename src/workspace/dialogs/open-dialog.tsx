@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { Command } from '../commands/command.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { dialogs, type DialogProps } from './dialog-list.ts';
+import * as words from '../../words/en/dialogs.ts';
 
 /** Draws nothing when no dialog is open. A dialog that cannot be fetched says so in the place of notices. */
 export function OpenDialog({ commands }: { commands: readonly Command[] }) {
@@ -30,9 +31,9 @@ export function OpenDialog({ commands }: { commands: readonly Command[] }) {
   if (failed.value) {
     return (
       <p class="notices" role="alert">
-        This part of the course could not be fetched. Check your connection, then try again.{' '}
+        {words.notFetched}{' '}
         <button type="button" class="quiet-button" onClick={view.closeDialog}>
-          Close
+          {words.close}
         </button>
       </p>
     );

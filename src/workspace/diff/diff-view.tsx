@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { diffRows, type DiffLine, type DiffRow } from './diff-rows.ts';
+import * as words from '../../words/en/diff.ts';
 import './diff-view.css';
 
 interface DiffViewProps {
@@ -13,17 +14,17 @@ interface DiffViewProps {
   names: { before: string; after: string };
 }
 
-const inWords = { same: '', changed: 'changed', removed: 'removed', added: 'added' };
+const inWords = { same: '', changed: words.changed, removed: words.removed, added: words.added };
 
 /** Text only; colour, sign and hidden words each tell what changed. */
 export function DiffView({ before, after, names }: DiffViewProps) {
   const rows = useMemo(() => diffRows(before ?? '', after ?? ''), [before, after]);
   const isWide = useWide();
   if (rows.every(({ kind }) => kind === 'same')) {
-    return <p class="diff-same">There is no difference in this file.</p>;
+    return <p class="diff-same">{words.same}</p>;
   }
   return (
-    <div class="diff" tabIndex={0} role="region" aria-label={`${names.before} and ${names.after}`}>
+    <div class="diff" tabIndex={0} role="region" aria-label={words.label(names.before, names.after)}>
       {isWide ? <SideBySide rows={rows} names={names} /> : <Unified rows={rows} names={names} />}
     </div>
   );

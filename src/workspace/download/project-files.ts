@@ -1,6 +1,7 @@
 // The learner's program as a project that runs on real Node: with `npm install` and `npm start`, nothing else.
 import course from '../../../package.json' with { type: 'json' };
 import type { Exercise, FileTree } from '../../course/exercise.ts';
+import * as words from '../../words/en/download.ts';
 
 type Versions = Readonly<Record<string, string | undefined>>;
 
@@ -102,18 +103,7 @@ function quoted(value: string): string {
 }
 
 function readme(title: string, hasEnv: boolean): string {
-  const settings = hasEnv
-    ? '\nIts settings are in `.env`. That file is not for version control: on a host you set them there.\n'
-    : '';
-  return `# ${title}
-
-A server of your own. It needs Node 24 or newer, from https://nodejs.org.
-
-    npm install
-    npm start
-
-Then open http://localhost:3000 in a browser. Press Ctrl+C to stop the server.
-${settings}`;
+  return `# ${title}\n\n${words.readme}${hasEnv ? `\n${words.readmeSettings}` : ''}`;
 }
 
 function json(value: unknown): string {

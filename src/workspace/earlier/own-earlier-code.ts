@@ -4,6 +4,7 @@ import type { Exercise, FileTree } from '../../course/exercise.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
 import { keepSetting, recallSetting } from '../state/settings.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
+import * as words from '../../words/en/earlier.ts';
 
 const noticeId = 'earlier-code';
 
@@ -37,18 +38,18 @@ export async function offerOwnCode(workspace: WorkspaceState): Promise<void> {
   if (count === 0) return;
   notices.show({
     id: noticeId,
-    text: `This exercise goes on from “${exercise.continues?.title ?? ''}”, with our solution of it. You can go on with your own.`,
+    text: words.offer(exercise.continues?.title ?? ''),
     actions: [
       {
-        title: 'Bring your own code along',
+        title: words.bring,
         run() {
           notices.close(noticeId);
-          const what = `Your own ${Object.keys(own).join(', ')} ${count === 1 ? 'is' : 'are'} here.`;
+          const what = words.brought(Object.keys(own).join(', '), count);
           replaceFiles({ files: { ...files.tree.value, ...own }, reason: 'earlier', what });
         },
       },
       {
-        title: 'Go on with ours',
+        title: words.keepOurs,
         run() {
           keepSetting(`ours:${exercise.id}`, 'chosen');
           notices.close(noticeId);

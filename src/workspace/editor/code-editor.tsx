@@ -4,8 +4,10 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { earlyClickInCode, earlyKeysInCode } from '../hydration/early-input.tsx';
 import { useWorkspace } from '../state/workspace-state.ts';
+import type { Caret } from './editor-link.ts';
 import type { EditorStatus } from './editor-status.ts';
 import type { MountedEditor } from './monaco/mount-editor.ts';
+import { placeAtPoint, placeOfSelection } from './place-in-code.ts';
 import { StaticCode } from './static-code.tsx';
 import { createTypedAhead } from './typed-ahead.ts';
 import './code-editor.css';
@@ -23,7 +25,7 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
   const { files, run, warm, editor: link, editorSettings: settings, codeProblems } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const clicked = useRef<{ x: number; y: number }>();
+  const clicked = useRef<Caret>();
   const editor = useRef<MountedEditor>();
   const loading = useRef(false);
   const typedAhead = useMemo(createTypedAhead, []);
@@ -61,7 +63,7 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
       // Gone at once, not with the next render: it would be what the click below hits.
       code.hidden = true;
     }
-    if (clicked.current) mounted.caretAt(clicked.current.x, clicked.current.y);
+    if (clicked.current) mounted.caretAt(clicked.current);
     replaced.value = true;
     status.value = { ...status.value, ready: true, failed: false };
     if (hadFocus) mounted.focus();
@@ -71,7 +73,9 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
   useLayoutEffect(() => {
     for (const key of earlyKeysInCode()) typedAhead.take(key);
     const click = earlyClickInCode();
-    if (click) clicked.current = { x: click.clientX, y: click.clientY };
+    const code = scroller.current;
+    if (click && code)
+      clicked.current = placeOfSelection(code) ?? placeAtPoint(code, click.clientX, click.clientY);
   }, []);
 
   useEffect(() => {
@@ -101,8 +105,8 @@ export function CodeEditor({ highlighted, status }: CodeEditorProps) {
       class="code-editor"
       onPointerEnter={wanted}
       onFocusIn={wanted}
-      onPointerDown={(event) => {
-        clicked.current = { x: event.clientX, y: event.clientY };
+      onPointerDown={({ clientX, clientY }) => {
+        if (scroller.current) clicked.current = placeAtPoint(scroller.current, clientX, clientY);
       }}
       onKeyDown={(event) => {
         if (!replaced.value && typedAhead.take(event)) event.preventDefault();

@@ -2,6 +2,7 @@
 import type { Command } from '../commands/command.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import type { Switch } from './editor-settings.ts';
+import * as words from '../../words/en/editor.ts';
 
 /** In the order of the menu. */
 export function editorCommands(workspace: WorkspaceState): Command[] {
@@ -10,7 +11,7 @@ export function editorCommands(workspace: WorkspaceState): Command[] {
   const toggle = (id: string, title: string, setting: Switch, then?: (on: boolean) => void): Command => ({
     id,
     title,
-    section: 'Code',
+    section: words.codeGroup,
     inMenu: true,
     checked: () => setting.on.value,
     run() {
@@ -21,34 +22,29 @@ export function editorCommands(workspace: WorkspaceState): Command[] {
   const zoom = (id: string, title: string, steps: number): Command => ({
     id,
     title,
-    section: 'Code',
+    section: words.codeGroup,
     run: () => editorSettings.zoom(steps),
   });
   return [
-    toggle('format-on-save', 'Format on save', formatOnSave),
-    toggle('word-wrap', 'Wrap long lines', wordWrap),
-    toggle('screen-reader', 'Screen reader mode', screenReader, (on) =>
-      notices.tell(
-        'screen-reader',
-        on
-          ? 'Screen reader mode is on: the editor hands each line to your screen reader. It stays on for your next visits.'
-          : 'Screen reader mode is off. The editor turns it on by itself where it notices a screen reader.',
-      ),
+    toggle('format-on-save', words.formatOnSave, formatOnSave),
+    toggle('word-wrap', words.wrap, wordWrap),
+    toggle('screen-reader', words.screenReader, screenReader, (on) =>
+      notices.tell('screen-reader', on ? words.screenReaderOn : words.screenReaderOff),
     ),
-    zoom('zoom-in', 'Larger code', 1),
-    zoom('zoom-out', 'Smaller code', -1),
-    zoom('zoom-reset', 'Code in its usual size', 0),
+    zoom('zoom-in', words.larger, 1),
+    zoom('zoom-out', words.smaller, -1),
+    zoom('zoom-reset', words.usualSize, 0),
     filesCommand(workspace),
-    problemCommand(workspace, 'next-problem', 'Go to the next problem', 1),
-    problemCommand(workspace, 'previous-problem', 'Go to the previous problem', -1),
+    problemCommand(workspace, 'next-problem', words.nextProblem, 1),
+    problemCommand(workspace, 'previous-problem', words.previousProblem, -1),
   ];
 }
 
 function filesCommand({ editorSettings }: WorkspaceState): Command {
   return {
     id: 'files',
-    title: 'List the files',
-    section: 'Code',
+    title: words.listFiles,
+    section: words.codeGroup,
     inMenu: true,
     checked: () => editorSettings.filesColumn.value === 'open',
     run: () => editorSettings.showFiles(editorSettings.filesColumn.value === 'open' ? 'closed' : 'open'),
@@ -64,7 +60,7 @@ function problemCommand(
   return {
     id,
     title,
-    section: 'Code',
+    section: words.codeGroup,
     shortcut: { key: 'f8', shift: step === -1 },
     run() {
       const problem = codeProblems.goToNext(step);
@@ -73,10 +69,7 @@ function problemCommand(
         notices.close('problem');
         return;
       }
-      notices.tell(
-        'problem',
-        list.value ? 'No problems in your files.' : 'TypeScript is loading. Press the key again in a moment.',
-      );
+      notices.tell('problem', list.value ? words.noProblems : words.typesLoading);
     },
   };
 }

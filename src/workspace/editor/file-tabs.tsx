@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { nextTabIndex } from '../panes/tab-keys.ts';
 import { revealSelectedTab, scrollTabsByWheel } from '../panes/tab-scroll.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
+import * as words from '../../words/en/editor.ts';
 import './file-tabs.css';
 
 /** One tab stop; arrows, Home and End move between files, Delete closes one. */
@@ -35,7 +36,7 @@ export function FileTabs() {
     <div
       class="file-tabs"
       role="tablist"
-      aria-label="Open files"
+      aria-label={words.openFiles}
       ref={list}
       onKeyDown={press}
       onWheel={scrollTabsByWheel}
@@ -62,10 +63,10 @@ export function FileTabs() {
             }}
           >
             {path}
-            {files.isReadOnly(path) && <span class="file-tab-mark"> read only</span>}
+            {files.isReadOnly(path) && <span class="file-tab-mark"> {words.readOnly}</span>}
             {Object.hasOwn(files.edits.value, path) && (
               <span class="file-tab-edited">
-                <span class="visually-hidden">, edited</span>
+                <span class="visually-hidden">{words.edited}</span>
               </span>
             )}
             {tabs.length > 1 && (
@@ -73,7 +74,7 @@ export function FileTabs() {
               <span
                 class="file-tab-close"
                 aria-hidden="true"
-                title={`Close ${path} (Delete)`}
+                title={words.closeFile(path)}
                 onClick={(event) => {
                   event.stopPropagation();
                   files.close(path);

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { lineHeightFor } from './code-metrics.ts';
 import { highlightedLines } from './highlighted-lines.ts';
+import * as words from '../../words/en/editor.ts';
 import './static-code.css';
 
 interface StaticCodeProps {
@@ -25,7 +26,7 @@ export function StaticCode({ highlighted, scroller }: StaticCodeProps) {
       ref={scroller}
       tabIndex={0}
       role="region"
-      aria-label={`Code of ${path}`}
+      aria-label={words.codeOf(path)}
     >
       <pre>
         {/* Built from escaped text and from HTML that the site's own build made. */}

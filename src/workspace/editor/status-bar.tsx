@@ -3,21 +3,22 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { SaveState } from '../state/autosave.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import type { EditorStatus } from './editor-status.ts';
+import * as words from '../../words/en/editor.ts';
 import './status-bar.css';
 
 const savedInWords: Record<SaveState, string> = {
   untouched: '',
-  saved: 'Saved in this browser',
-  saving: 'Saving…',
-  memory: 'Not kept after you leave',
-  elsewhere: 'Not saved: open in another tab',
-  held: 'Shared code, not saved',
+  saved: words.saved,
+  saving: words.saving,
+  memory: words.notKept,
+  elsewhere: words.openElsewhere,
+  held: words.sharedNotSaved,
 };
 
 function keyboardHint({ ready, failed, leaving }: EditorStatus): string {
-  if (failed) return 'The editor could not be fetched. Check your connection, then click the code again.';
-  if (!ready) return 'Click the code to edit it';
-  return leaving ? 'Tab now leaves the editor' : 'Esc, then Tab leaves the editor';
+  if (failed) return words.notFetched;
+  if (!ready) return words.clickToEdit;
+  return leaving ? words.tabLeaves : words.escLeaves;
 }
 
 export function StatusBar({ status }: { status: ReadonlySignal<EditorStatus> }) {
@@ -27,11 +28,7 @@ export function StatusBar({ status }: { status: ReadonlySignal<EditorStatus> }) 
     <div class="status-bar">
       <span>{keyboardHint(status.value)}</span>
       <span class="status-bar-end">
-        {caret && (
-          <span class="status-bar-caret">
-            Line {caret.line}, column {caret.column}
-          </span>
-        )}
+        {caret && <span class="status-bar-caret">{words.position(caret.line, caret.column)}</span>}
         <span>{savedInWords[progress.state.value]}</span>
       </span>
     </div>

@@ -4,8 +4,9 @@ import type { Signal } from '@preact/signals';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { pathProblem } from '../state/files-rules.ts';
 import { followRename } from './follow-rename.ts';
+import * as words from '../../words/en/files.ts';
 
-const fixed = 'This exercise works with the files that it has: there is nothing to add.';
+const fixed = words.fixedFiles;
 
 export interface FileActions {
   /** Why nothing can be added; undefined when files can. */
@@ -53,7 +54,7 @@ export function fileActions(
     newFolder(path) {
       const problem = whyNothingNew() ?? pathProblem(path, files.tree.value);
       if (problem) return problem;
-      if (folders.value.includes(path)) return `There is already a folder ${path}. Choose another name.`;
+      if (folders.value.includes(path)) return words.folderExists(path);
       folders.value = [...folders.value, path];
       return undefined;
     },
@@ -65,7 +66,7 @@ export function fileActions(
       if (problem) return problem;
       const move = (old: string) => next + old.slice(path.length);
       const tooLong = moved.map(move).find((file) => file.length > 100);
-      if (tooLong) return `${tooLong} would have more than 100 characters. Choose a shorter name.`;
+      if (tooLong) return words.tooLong(tooLong);
       const moves = new Map(moved.map((file) => [file, move(file)]));
       files.rename(moves);
       folders.value = folders.value.map((folder) => (isBelow(path)(folder) ? move(folder) : folder));
@@ -81,10 +82,10 @@ export function fileActions(
       const close = () => notices.close('deleted');
       notices.show({
         id: 'deleted',
-        text: `${path} was deleted.`,
+        text: words.deleted(path),
         actions: [
           {
-            title: 'Undo',
+            title: words.undo,
             run() {
               // What has been made in its place since then is not written over.
               const missing = Object.entries(removed).filter(
@@ -97,7 +98,7 @@ export function fileActions(
               close();
             },
           },
-          { title: 'Close', run: close },
+          { title: words.close, run: close },
         ],
       });
       return undefined;

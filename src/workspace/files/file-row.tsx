@@ -1,6 +1,7 @@
 // What a row of the files tree shows: folder or file, its name, and whether it is edited or only to be read.
 import { useWorkspace } from '../state/workspace-state.ts';
 import type { FileNode } from './file-nodes.ts';
+import * as words from '../../words/en/files.ts';
 
 export function FileRowContent({ node, isClosed }: { node: FileNode; isClosed: boolean }) {
   const { exercise, files } = useWorkspace();
@@ -27,8 +28,8 @@ export function FileRowContent({ node, isClosed }: { node: FileNode; isClosed: b
         <path d="M4 2.5h5l3 3v8H4z M9 2.5v3h3" fill="none" stroke="currentColor" />
       </svg>
       <span class="files-label">{node.name}</span>
-      {files.isReadOnly(node.path) && <span class="files-mark">read only</span>}
-      {isEdited && <span class="files-mark">{isNew ? 'new' : 'edited'}</span>}
+      {files.isReadOnly(node.path) && <span class="files-mark">{words.readOnly}</span>}
+      {isEdited && <span class="files-mark">{isNew ? words.isNew : words.edited}</span>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useWorkspace, type WorkspaceState } from '../state/workspace-state.ts';
+import * as words from '../../words/en/filescolumn.ts';
 import './files-column.css';
 
 /** From so many files on they are listed without being asked for, where there is room. */
@@ -43,7 +44,7 @@ export function FilesButton() {
         showFiles(isSeen ? 'closed' : 'open');
       }}
     >
-      Files
+      {words.files}
     </button>
   );
 }
@@ -92,9 +93,9 @@ export function FilesColumn() {
       )}
       {isWanted && failed.value && (
         <p class="files-waiting" role="status">
-          The list of files could not be fetched.{' '}
+          {words.notFetched}{' '}
           <button type="button" class="place-link" onClick={fetchTree}>
-            Try again
+            {words.tryAgain}
           </button>
         </p>
       )}

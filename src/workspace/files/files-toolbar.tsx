@@ -1,5 +1,7 @@
 // The buttons over the files tree. They act on the row that the tree is at.
 
+import * as words from '../../words/en/files.ts';
+
 interface FilesToolbarProps {
   onNew: (kind: 'file' | 'folder') => void;
   onRename: () => void;
@@ -30,11 +32,11 @@ export function FilesToolbar({ onNew, onRename, onDelete }: FilesToolbarProps) {
     </button>
   );
   return (
-    <div class="files-toolbar" role="group" aria-label="Change the files">
-      {button('New file', '', 'file', () => onNew('file'))}
-      {button('New folder', '', 'folder', () => onNew('folder'))}
-      {button('Rename', 'F2', 'rename', onRename)}
-      {button('Delete', 'Delete', 'bin', onDelete)}
+    <div class="files-toolbar" role="group" aria-label={words.changeFiles}>
+      {button(words.newFile, '', 'file', () => onNew('file'))}
+      {button(words.newFolder, '', 'folder', () => onNew('folder'))}
+      {button(words.rename, 'F2', 'rename', onRename)}
+      {button(words.remove, words.deleteKey, 'bin', onDelete)}
     </div>
   );
 }

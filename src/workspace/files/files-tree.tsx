@@ -9,6 +9,7 @@ import { FilesToolbar } from './files-toolbar.tsx';
 import { keepFolders, recallFolders } from './kept-folders.ts';
 import { NameInput } from './name-input.tsx';
 import { rowThatBegins, treeMove } from './tree-keys.ts';
+import * as words from '../../words/en/files.ts';
 import './files-tree.css';
 
 /** What is being named: something new in `folder`, or the file or folder at `path`. */
@@ -162,14 +163,14 @@ export function FilesTree({ onOpened }: { onOpened: () => void }) {
       aria-level={fresh.folder === '' ? 1 : fresh.folder.split('/').length + 1}
       style={{ '--level': fresh.folder === '' ? 1 : fresh.folder.split('/').length + 1 }}
     >
-      {input(fresh.kind === 'file' ? 'Name of the new file' : 'Name of the new folder', '')}
+      {input(fresh.kind === 'file' ? words.newFileName : words.newFolderName, '')}
     </div>
   );
 
   return (
     <>
       <FilesToolbar onNew={startNew} onRename={startRename} onDelete={remove} />
-      <div class="files-tree" role="tree" aria-label="Files of this exercise" ref={list} onKeyDown={press}>
+      <div class="files-tree" role="tree" aria-label={words.treeLabel} ref={list} onKeyDown={press}>
         {fresh?.folder === '' && freshRow}
         {rows.value.map((row, index) => {
           const { node, level, position, siblings } = row;
@@ -195,7 +196,7 @@ export function FilesTree({ onOpened }: { onOpened: () => void }) {
                 }}
               >
                 {isRenamed ? (
-                  input(`New name of ${node.name}`, node.name)
+                  input(words.newNameOf(node.name), node.name)
                 ) : (
                   <FileRowContent node={node} isClosed={closed.value.has(node.path)} />
                 )}

@@ -4,6 +4,7 @@ import { batch } from '@preact/signals';
 import type { FileTree } from '../../course/exercise.ts';
 import type { ImportChange } from '../editor/editor-link.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
+import * as words from '../../words/en/files.ts';
 
 type Source = Pick<WorkspaceState, 'files' | 'editor' | 'notices'>;
 
@@ -49,8 +50,8 @@ export async function followRename(
     id: noticeId,
     text: inWords({ from, to, changed, fixed }),
     actions: [
-      { title: 'Undo', run: undo },
-      { title: 'Close', run: close },
+      { title: words.undo, run: undo },
+      { title: words.close, run: close },
     ],
   });
 
@@ -88,14 +89,11 @@ interface Outcome {
 }
 
 function inWords({ from, to, changed, fixed }: Outcome): string {
-  const followed = changed.length > 0 ? ` The imports in ${listed(changed)} say so, too.` : '';
-  const stays =
-    fixed.length > 0
-      ? ` ${listed(fixed)} belongs to the exercise and still imports ${from}, so the program will not find it.`
-      : '';
-  return `${from} is now ${to}.${followed}${stays}`;
+  const followed = changed.length > 0 ? words.importsFollowed(listed(changed)) : '';
+  const stays = fixed.length > 0 ? words.importsLeft(listed(fixed), from) : '';
+  return `${words.renamed(from, to)}${followed}${stays}`;
 }
 
 function listed(paths: readonly string[]): string {
-  return paths.length < 2 ? paths.join('') : `${paths.slice(0, -1).join(', ')} and ${paths.at(-1)}`;
+  return paths.length < 2 ? paths.join('') : words.lastOf(paths.slice(0, -1).join(', '), paths.at(-1)!);
 }

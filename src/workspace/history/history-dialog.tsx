@@ -9,6 +9,7 @@ import { FileChoice } from '../diff/file-choice.tsx';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { differingPaths, reasonInWords, treeOf } from './snapshot-words.ts';
 import { timeInWords } from './time-in-words.ts';
+import * as words from '../../words/en/history.ts';
 import './history-dialog.css';
 
 export function HistoryDialog({ onClose }: DialogProps) {
@@ -31,23 +32,13 @@ export function HistoryDialog({ onClose }: DialogProps) {
   const list = snapshots.value;
   const selected = list?.find(({ id }) => id === chosen.value) ?? list?.[0];
   return (
-    <Dialog title="History of your files" onClose={onClose} class="diff-dialog history-dialog">
-      {fault.value && (
-        <p role="alert">
-          The history could not be read, because a part of the course could not be fetched. Check your
-          connection, then open it again.
-        </p>
-      )}
-      {!list && !fault.value && <p role="status">Reading the history…</p>}
-      {list?.length === 0 && (
-        <p>
-          Nothing is kept yet. A version is kept at every check, every ten minutes of work, and before your
-          files are replaced.
-        </p>
-      )}
+    <Dialog title={words.title} onClose={onClose} class="diff-dialog history-dialog">
+      {fault.value && <p role="alert">{words.notRead}</p>}
+      {!list && !fault.value && <p role="status">{words.reading}</p>}
+      {list?.length === 0 && <p>{words.nothingKept}</p>}
       {list && selected && (
         <div class="history">
-          <ul class="history-list" aria-label="Versions, newest first">
+          <ul class="history-list" aria-label={words.versions}>
             {list.map((snapshot) => (
               <li key={snapshot.id}>
                 <button
@@ -80,11 +71,11 @@ function Version({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => voi
   const time = timeInWords(snapshot.takenAt, Date.now());
 
   function restore(): void {
-    replaceFiles({ files: then, reason: 'restore', what: `Your files are as they were ${time}.` });
+    replaceFiles({ files: then, reason: 'restore', what: words.restored(time) });
     onClose();
   }
 
-  if (path === undefined) return <p>Your files are the same now as they were then.</p>;
+  if (path === undefined) return <p>{words.same}</p>;
   return (
     <div class="history-version">
       <div class="diff-actions">
@@ -96,13 +87,13 @@ function Version({ snapshot, onClose }: { snapshot: Snapshot; onClose: () => voi
           }}
         />
         <button type="button" class="tool-button tool-button-primary" onClick={restore}>
-          Restore this version
+          {words.restore}
         </button>
       </div>
       <DiffView
         before={then[path]}
         after={files.tree.value[path]}
-        names={{ before: `Then (${time})`, after: 'Now' }}
+        names={{ before: words.versionThen(time), after: words.now }}
       />
     </div>
   );

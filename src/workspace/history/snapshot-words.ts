@@ -1,23 +1,24 @@
 // What a copy in the history is, in words, and the whole project that it stands for. Imported by the history dialog.
 import type { FileTree } from '../../course/exercise.ts';
 import type { Snapshot, SnapshotReason } from '../../progress/types.ts';
+import * as words from '../../words/en/history.ts';
 
 const reasons: Record<Exclude<SnapshotReason, 'check'>, string> = {
-  time: 'While you worked',
-  reset: 'Before a reset',
-  solution: 'Before our solution was used',
-  restore: 'Before another version was brought back',
-  import: 'Before an import',
-  shared: 'Before shared code was used',
-  earlier: 'Before earlier code was brought along',
+  time: words.whileWorking,
+  reset: words.beforeReset,
+  solution: words.beforeSolution,
+  restore: words.beforeRestore,
+  import: words.beforeImport,
+  shared: words.beforeShared,
+  earlier: words.beforeEarlier,
 };
 
 /** `At a check: 2 of 4 tasks done`. */
 export function reasonInWords({ reason, result }: Pick<Snapshot, 'reason' | 'result'>): string {
   if (reason !== 'check') return reasons[reason];
-  if (!result) return 'At a check';
-  if (result.done === result.tasks) return 'At a check: every task done';
-  return `At a check: ${result.done} of ${result.tasks} tasks done`;
+  if (!result) return words.atCheck;
+  if (result.done === result.tasks) return words.atCheckAllDone;
+  return words.atCheckSomeDone(result.done, result.tasks);
 }
 
 /** The files as they were then. */

@@ -5,9 +5,6 @@
 import type { ClientDirective } from 'astro';
 import { anyProgress } from './any-progress.ts';
 
-const unreachable =
-  'The editor and its tools could not be fetched. Check your connection, then press the button again.';
-
 /** Something of the page looks or holds other than it was built. */
 async function isAwaited(): Promise<boolean> {
   return location.hash.startsWith('#code=') || anySetting() || (await anyProgress());
@@ -39,7 +36,8 @@ const whenActed: ClientDirective = (load, _options, island) => {
     island.addEventListener('astro:hydration-error', fail, { once: true });
     const start = await load();
     if (hasFailed) {
-      tell(unreachable);
+      // Written by the workspace: this script is bundled without the course's words.
+      tell(island.querySelector<HTMLElement>('.workspace')?.dataset['unreachable'] ?? '');
       wait();
       return;
     }

@@ -6,6 +6,7 @@ import type { CodeToken } from './code-token.ts';
 import { FormTable } from './form-table.tsx';
 import { sizeInWords } from './in-words.ts';
 import type { BodyPart } from './multipart.ts';
+import * as words from '../../words/en/inspector.ts';
 
 interface BodyBoxProps {
   body: Uint8Array;
@@ -23,13 +24,13 @@ export function BodyBox({ body, type }: BodyBoxProps) {
     case 'code':
       return <Code language={view.language} tokens={view.tokens} />;
     case 'form':
-      return <FormTable name="Form fields" fields={view.fields} />;
+      return <FormTable name={words.formFields} fields={view.fields} />;
     case 'multipart':
       return <Parts parts={view.parts} />;
     case 'image':
       return (
         <figure class="body-image">
-          <img src={view.url} alt={`The image in the body, ${view.type}`} />
+          <img src={view.url} alt={words.imageInBody(view.type)} />
           <figcaption>
             {view.type}, {size}
           </figcaption>
@@ -39,19 +40,17 @@ export function BodyBox({ body, type }: BodyBoxProps) {
       return (
         <>
           {view.problem && <p class="message-note">{view.problem}</p>}
-          <pre class="body-code" tabIndex={0} aria-label="Body">
+          <pre class="body-code" tabIndex={0} aria-label={words.body}>
             {view.text}
           </pre>
-          {view.text.length >= longestShown && (
-            <p class="message-note">Only the beginning of {size} is shown.</p>
-          )}
+          {view.text.length >= longestShown && <p class="message-note">{words.onlyBeginning(size)}</p>}
         </>
       );
     case 'binary':
       return (
         <>
-          <p class="message-note">{size} that are no text. Each line shows sixteen of them.</p>
-          <pre class="body-code body-hex" tabIndex={0} aria-label="Bytes of the body">
+          <p class="message-note">{words.noText(size)}</p>
+          <pre class="body-code body-hex" tabIndex={0} aria-label={words.bytesLabel}>
             {view.dump}
           </pre>
         </>
@@ -61,7 +60,7 @@ export function BodyBox({ body, type }: BodyBoxProps) {
 
 function Code({ language, tokens }: { language: string; tokens: readonly CodeToken[] }) {
   return (
-    <pre class="body-code" tabIndex={0} aria-label={`Body, ${language}`}>
+    <pre class="body-code" tabIndex={0} aria-label={words.bodyIn(language)}>
       {tokens.map(({ kind, text }, index) =>
         kind === 'text' ? (
           text
@@ -77,12 +76,12 @@ function Code({ language, tokens }: { language: string; tokens: readonly CodeTok
 
 function Parts({ parts }: { parts: readonly BodyPart[] }) {
   return (
-    <ol class="body-parts" aria-label="Parts of the body">
+    <ol class="body-parts" aria-label={words.partsLabel}>
       {parts.map((part, index) => (
         <li key={index}>
           <p class="body-part-name">
-            <strong>{part.name ?? `Part ${index + 1}`}</strong>
-            {part.fileName !== undefined && `, file “${part.fileName || 'none chosen'}”`},{' '}
+            <strong>{part.name ?? words.part(index + 1)}</strong>
+            {part.fileName !== undefined && words.fileOfPart(part.fileName || words.noFileChosen)},{' '}
             {sizeInWords(part.body.byteLength)}
           </p>
           <BodyBox body={part.body} type={headerValue(part.headers, 'content-type') ?? 'text/plain'} />

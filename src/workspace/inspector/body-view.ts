@@ -8,6 +8,7 @@ import { hexDump } from './hex-dump.ts';
 import { indentHtml } from './indent-html.ts';
 import { indentJson } from './indent-json.ts';
 import { readMultipart, type BodyPart } from './multipart.ts';
+import * as words from '../../words/en/inspector.ts';
 
 export type BodyView =
   | { kind: 'empty' }
@@ -45,8 +46,7 @@ function viewOfText(text: string, type: string): BodyView {
   const isJson = /json$/.test(type);
   const tokens = isJson || (type === '' && /^\s*[{[]/.test(text)) ? indentJson(text) : undefined;
   if (tokens) return { kind: 'code', language: 'JSON', tokens };
-  if (isJson)
-    return { kind: 'text', text, problem: 'Its Content-Type promises JSON, but this is no valid JSON.' };
+  if (isJson) return { kind: 'text', text, problem: words.noValidJson };
   const isXml = /xml$/.test(type) && type !== 'application/xhtml+xml';
   if (isXml) return { kind: 'code', language: 'XML', tokens: indentHtml(text, { xml: true }) };
   if (

@@ -4,13 +4,14 @@ import { typeOfBody, type Draft, type DraftBodyKind } from './draft.ts';
 import { sizeInWords } from './in-words.ts';
 import { jsonProblem } from './indent-json.ts';
 import { RowEditor } from './row-editor.tsx';
+import * as words from '../../words/en/inspector.ts';
 
 const kindNames: Record<DraftBodyKind, string> = {
-  none: 'No body',
-  form: 'Form fields',
+  none: words.noBody,
+  form: words.formFields,
   json: 'JSON',
-  text: 'Text',
-  file: 'A file',
+  text: words.textBody,
+  file: words.fileBody,
 };
 
 interface ComposerBodyProps {
@@ -26,7 +27,7 @@ export function ComposerBody({ draft, onChange }: ComposerBodyProps) {
   return (
     <div class="composer-body">
       <div class="composer-options">
-        <label for={`${id}-kind`}>Body</label>
+        <label for={`${id}-kind`}>{words.body}</label>
         <select
           id={`${id}-kind`}
           class="inspector-field"
@@ -40,15 +41,13 @@ export function ComposerBody({ draft, onChange }: ComposerBodyProps) {
           ))}
         </select>
         {type !== undefined && !isTypeGiven && (
-          <span class="inspector-hint">
-            sent as <code>{type}</code>
-          </span>
+          <span class="inspector-hint">{words.sentAs(<code>{type}</code>)}</span>
         )}
       </div>
       {body === 'form' && (
         <RowEditor
-          title="Form fields"
-          noun="form field"
+          title={words.formFields}
+          texts={words.formFieldRows}
           rows={draft.fields}
           onChange={(fields) => onChange({ fields })}
         />
@@ -66,7 +65,7 @@ function TextBody({ draft: { body, text }, onChange }: ComposerBodyProps) {
     <>
       <textarea
         class="inspector-field composer-text"
-        aria-label={body === 'json' ? 'JSON body' : 'Text body'}
+        aria-label={body === 'json' ? words.jsonLabel : words.textLabel}
         aria-describedby={problem && id}
         rows={6}
         spellcheck={false}
@@ -75,7 +74,7 @@ function TextBody({ draft: { body, text }, onChange }: ComposerBodyProps) {
       />
       {problem && (
         <p class="composer-warning" id={id}>
-          {problem} You may send it all the same, to see what your server does.
+          {words.sendAllTheSame(problem)}
         </p>
       )}
     </>
@@ -87,7 +86,7 @@ function FileBody({ draft: { file }, onChange }: ComposerBodyProps) {
     <div class="composer-options">
       <input
         type="file"
-        aria-label="File to send"
+        aria-label={words.fileToSend}
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
           if (!chosen) return;

@@ -6,6 +6,7 @@ import { draftProblems } from './draft.ts';
 import { NotRunning } from './not-running.tsx';
 import type { PanelStore } from './panel-store.ts';
 import { RowEditor } from './row-editor.tsx';
+import * as words from '../../words/en/inspector.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 const commonHeaders = [
@@ -35,7 +36,7 @@ export function Composer({ panel, onBack }: { panel: PanelStore; onBack: () => v
   return (
     <form
       class="composer"
-      aria-label="New request"
+      aria-label={words.newRequest}
       data-own-enter
       onSubmit={(event) => {
         event.preventDefault();
@@ -48,12 +49,12 @@ export function Composer({ panel, onBack }: { panel: PanelStore; onBack: () => v
       }}
     >
       <button type="button" class="quiet-button inspector-back" onClick={onBack}>
-        ← All requests
+        {words.allRequests}
       </button>
       <div class="composer-line">
         <select
           class="inspector-field composer-method"
-          aria-label="Method"
+          aria-label={words.method}
           value={draft.method}
           onChange={({ currentTarget }) => changeDraft({ method: currentTarget.value })}
         >
@@ -63,7 +64,7 @@ export function Composer({ panel, onBack }: { panel: PanelStore; onBack: () => v
         </select>
         <input
           class="inspector-field composer-path"
-          aria-label="Path"
+          aria-label={words.path}
           value={draft.path}
           autocomplete="off"
           autocapitalize="off"
@@ -71,12 +72,17 @@ export function Composer({ panel, onBack }: { panel: PanelStore; onBack: () => v
           data-page-focus
           onInput={({ currentTarget }) => changeDraft({ path: currentTarget.value })}
         />
-        <button type="submit" class="tool-button tool-button-primary" title="Ctrl+Enter" disabled={!canSend}>
-          {sending ? 'Sending…' : 'Send'}
+        <button
+          type="submit"
+          class="tool-button tool-button-primary"
+          title={words.sendKeys}
+          disabled={!canSend}
+        >
+          {sending ? words.sending : words.send}
         </button>
         {sending && (
           <button type="button" class="tool-button" onClick={() => sending.abort()}>
-            Stop waiting
+            {words.stopWaiting}
           </button>
         )}
       </div>
@@ -87,7 +93,7 @@ export function Composer({ panel, onBack }: { panel: PanelStore; onBack: () => v
       ))}
       {!run.program.value && <NotRunning />}
       <div class="composer-options">
-        <label for={`${id}-visitor`}>Cookies of</label>
+        <label for={`${id}-visitor`}>{words.cookiesOf}</label>
         <select
           id={`${id}-visitor`}
           class="inspector-field"
@@ -99,7 +105,7 @@ export function Composer({ panel, onBack }: { panel: PanelStore; onBack: () => v
               {name}
             </option>
           ))}
-          <option value="">nobody</option>
+          <option value="">{words.nobody}</option>
         </select>
         <label class="composer-follow">
           <input
@@ -107,17 +113,17 @@ export function Composer({ panel, onBack }: { panel: PanelStore; onBack: () => v
             checked={draft.followRedirects}
             onChange={({ currentTarget }) => changeDraft({ followRedirects: currentTarget.checked })}
           />
-          Follow redirects
+          {words.followRedirects}
         </label>
       </div>
       <RowEditor
-        title="Header fields"
-        noun="field"
+        title={words.headerFields}
+        texts={words.fieldRows}
         rows={draft.headers}
         suggestions={commonHeaders}
         onChange={(headers) => changeDraft({ headers })}
       />
-      <p class="inspector-hint">Host, Content-Length and the visitor’s cookies are added by themselves.</p>
+      <p class="inspector-hint">{words.addedByThemselves}</p>
       <ComposerBody draft={draft} onChange={changeDraft} />
     </form>
   );

@@ -7,6 +7,7 @@ import { mediaType } from '../preview/render/media-type.ts';
 import { firstVisitor } from '../state/visitors.ts';
 import { textOf } from './body-view.ts';
 import { readFormFields, writeFormFields } from './form-fields.ts';
+import * as words from '../../words/en/inspector.ts';
 
 export interface DraftRow {
   name: string;
@@ -74,19 +75,15 @@ export function draftProblems({ headers, path, body, file }: Draft): string[] {
   for (const { name, value } of headers) {
     if (name === '' && value === '') continue;
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) {
-      problems.push(
-        name === ''
-          ? `A header field with the value “${value}” has no name.`
-          : `“${name}” cannot be the name of a header field: letters, digits and hyphens are allowed.`,
-      );
+      problems.push(name === '' ? words.noFieldName(value) : words.badFieldName(name));
     } else if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) {
-      problems.push(`The value of ${name} holds a character that header fields cannot carry.`);
+      problems.push(words.badFieldValue(name));
     }
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(path.trim()) && !path.trim().startsWith('http://localhost:3000')) {
-    problems.push('Requests reach your own server only. Give a path, such as /about.');
+    problems.push(words.ownServerOnly);
   }
-  if (body === 'file' && !file) problems.push('Choose the file that is to be sent as the body.');
+  if (body === 'file' && !file) problems.push(words.chooseFile);
   return problems;
 }
 
@@ -156,7 +153,7 @@ export function draftOf({ request, visitor }: Exchange, hasJar: boolean): Draft 
 function draftBody(bytes: Uint8Array, contentType: string | undefined): Partial<Draft> {
   if (bytes.byteLength === 0) return { body: 'none' };
   const { type } = mediaType(contentType);
-  const file: DraftFile = { name: 'the same bytes as before', type: contentType ?? '', bytes };
+  const file: DraftFile = { name: words.sameBytes, type: contentType ?? '', bytes };
   if (type.startsWith('multipart/') || textOf(bytes) === undefined) return { body: 'file', file };
   const text = toText(bytes);
   if (type === formType) {

@@ -7,6 +7,7 @@ import { curlCommand } from './curl.ts';
 import { NotRunning } from './not-running.tsx';
 import type { PanelStore } from './panel-store.ts';
 import { unpackedOf } from './unpack.ts';
+import * as words from '../../words/en/inspector.ts';
 
 export function ExchangeActions({ exchange, panel }: { exchange: Exchange; panel: PanelStore }) {
   const workspace = useWorkspace();
@@ -23,10 +24,10 @@ export function ExchangeActions({ exchange, panel }: { exchange: Exchange; panel
     try {
       await navigator.clipboard.writeText(text);
       copied.value = what;
-      panel.notice.value = { text: 'Copied.', isSpokenOnly: true };
+      panel.notice.value = { text: words.copiedSaid, isSpokenOnly: true };
     } catch {
       panel.notice.value = {
-        text: 'The browser did not allow copying. Choose Raw, and copy the text by hand.',
+        text: words.copyNotAllowed,
         isSpokenOnly: false,
       };
     }
@@ -39,29 +40,25 @@ export function ExchangeActions({ exchange, panel }: { exchange: Exchange; panel
           type="button"
           class="tool-button"
           disabled={!isRunning || panel.sending.value !== undefined}
-          title={
-            exchange.sender === 'check'
-              ? 'Sends the same request again, with the cookies that the check had'
-              : 'Sends the same request again, with the visitor’s cookies as they are now'
-          }
+          title={exchange.sender === 'check' ? words.replayAsCheck : words.replayAsVisitor}
           onClick={() => void panel.replay(exchange)}
         >
-          {panel.sending.value ? 'Sending…' : 'Replay'}
+          {panel.sending.value ? words.sending : words.replay}
         </button>
         <button type="button" class="tool-button" onClick={() => panel.edit(exchange)}>
-          Edit and send
+          {words.editAndSend}
         </button>
         <button type="button" class="quiet-button" onClick={() => void copy('curl', curlCommand(request))}>
-          {copied.value === 'curl' ? 'Copied' : 'Copy as curl'}
+          {copied.value === 'curl' ? words.copied : words.copyCurl}
         </button>
         {answer !== undefined && (
           <button
             type="button"
             class="quiet-button"
-            title="Copies the body of the response"
+            title={words.copyResponseTitle}
             onClick={() => void copy('body', answer)}
           >
-            {copied.value === 'body' ? 'Copied' : 'Copy response'}
+            {copied.value === 'body' ? words.copied : words.copyResponse}
           </button>
         )}
         {request.method === 'GET' && (
@@ -69,13 +66,13 @@ export function ExchangeActions({ exchange, panel }: { exchange: Exchange; panel
             type="button"
             class="quiet-button"
             disabled={!isRunning || !windows}
-            title="Opens this path as the visitor that sent the request"
+            title={words.openTitle}
             onClick={() => {
               windows?.open(request.path, exchange.visitor);
               view.openTool('preview');
             }}
           >
-            Open in preview
+            {words.openInPreview}
           </button>
         )}
       </div>

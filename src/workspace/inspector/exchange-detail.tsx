@@ -11,6 +11,7 @@ import { RedirectChain } from './redirect-chain.tsx';
 import { RoundTrip } from './round-trip.tsx';
 import { explainStatus } from './explain-status.ts';
 import { queryOf } from './form-fields.ts';
+import * as words from '../../words/en/inspector.ts';
 
 interface ExchangeDetailProps {
   exchange: Exchange;
@@ -25,7 +26,7 @@ export function ExchangeDetail({ exchange, panel, onBack }: ExchangeDetailProps)
     <article class="exchange" aria-label={`${request.method} ${request.path}`}>
       <div class="exchange-top">
         <button type="button" class="quiet-button inspector-back" onClick={onBack}>
-          ← All requests
+          {words.allRequests}
         </button>
         <MessageMode isRaw={panel.isRaw} />
       </div>
@@ -40,11 +41,7 @@ export function ExchangeDetail({ exchange, panel, onBack }: ExchangeDetailProps)
         query={queryOf(request.path)}
         isRaw={isRaw}
       />
-      {isUnderWay(exchange) && (
-        <p class="exchange-waiting">
-          Your server has this request and has not answered it yet. The response appears here when it comes.
-        </p>
-      )}
+      {isUnderWay(exchange) && <p class="exchange-waiting">{words.underWay}</p>}
       {failure && <NoResponse failure={failure} isPartial={response !== undefined} />}
       {response && (
         <MessageView
@@ -63,7 +60,7 @@ export function ExchangeDetail({ exchange, panel, onBack }: ExchangeDetailProps)
 function MessageMode({ isRaw }: Pick<PanelStore, 'isRaw'>) {
   return (
     <fieldset class="message-mode">
-      <legend class="visually-hidden">How messages are shown</legend>
+      <legend class="visually-hidden">{words.howShown}</legend>
       {([false, true] as const).map((raw) => (
         <label key={String(raw)}>
           <input
@@ -74,7 +71,7 @@ function MessageMode({ isRaw }: Pick<PanelStore, 'isRaw'>) {
               isRaw.value = raw;
             }}
           />
-          {raw ? 'Raw' : 'Pretty'}
+          {raw ? words.raw : words.pretty}
         </label>
       ))}
     </fieldset>

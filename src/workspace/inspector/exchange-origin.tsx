@@ -1,7 +1,9 @@
 // Who sent a request, as whom and when; for a check, the way to its task. Imported by the inspector.
+import type { ComponentChildren } from 'preact';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { clockInWords } from './in-words.ts';
+import * as words from '../../words/en/inspector.ts';
 
 export function ExchangeOrigin({ exchange }: { exchange: Exchange }) {
   const { exercise, view } = useWorkspace();
@@ -16,23 +18,18 @@ export function ExchangeOrigin({ exchange }: { exchange: Exchange }) {
     });
   }
 
-  return (
-    <p class="exchange-origin">
-      {sender === 'preview' && 'Sent by the preview'}
-      {sender === 'inspector' && 'Sent by hand'}
-      {sender === 'check' && (
-        <>
-          Sent by the check{' '}
-          {summary ? (
-            <button type="button" class="place-link" onClick={goToTask}>
-              {summary.title}
-            </button>
-          ) : (
-            check
-          )}
-        </>
-      )}{' '}
-      as {visitor}, at {clockInWords(startedAt)}
-    </p>
-  );
+  function senderWords(): ComponentChildren {
+    if (sender !== 'check') return sender === 'preview' ? words.byPreview : words.byHand;
+    return words.byCheck(
+      summary ? (
+        <button type="button" class="place-link" onClick={goToTask}>
+          {summary.title}
+        </button>
+      ) : (
+        check
+      ),
+    );
+  }
+
+  return <p class="exchange-origin">{words.sentAsAt(senderWords(), visitor, clockInWords(startedAt))}</p>;
 }

@@ -3,6 +3,7 @@ import type { Sender } from '../../engine/http/exchange.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { senderNames } from './in-words.ts';
 import type { PanelStore } from './panel-store.ts';
+import * as words from '../../words/en/inspector.ts';
 
 export function FilterBar({ panel }: { panel: PanelStore }) {
   const { inspector, exchanges } = useWorkspace();
@@ -12,8 +13,8 @@ export function FilterBar({ panel }: { panel: PanelStore }) {
       <input
         class="inspector-field inspector-search"
         type="search"
-        aria-label="Filter requests by text"
-        placeholder="Filter"
+        aria-label={words.filterLabel}
+        placeholder={words.filter}
         value={filter.value.text}
         onInput={({ currentTarget }) => {
           filter.value = { ...filter.value, text: currentTarget.value };
@@ -21,14 +22,14 @@ export function FilterBar({ panel }: { panel: PanelStore }) {
       />
       <select
         class="inspector-field"
-        aria-label="Filter requests by sender"
+        aria-label={words.filterSender}
         value={filter.value.sender ?? ''}
         onChange={({ currentTarget }) => {
           const sender = currentTarget.value === '' ? undefined : (currentTarget.value as Sender);
           filter.value = { ...filter.value, sender };
         }}
       >
-        <option value="">Everyone</option>
+        <option value="">{words.everyone}</option>
         {Object.entries(senderNames).map(([sender, name]) => (
           <option key={sender} value={sender}>
             {name}
@@ -44,10 +45,10 @@ export function FilterBar({ panel }: { panel: PanelStore }) {
           if (inspector.page.value.kind === 'exchange') inspector.close();
         }}
       >
-        Clear
+        {words.clear}
       </button>
       <button type="button" class="tool-button" onClick={inspector.compose}>
-        New request
+        {words.newRequest}
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 // Fields of a form or a query in a table, decoded, with what was sent beside what decoding changed.
 // Imported by the inspector.
 import type { FormField } from './form-fields.ts';
+import * as words from '../../words/en/inspector.ts';
 
 export function FormTable({ name, fields }: { name: string; fields: readonly FormField[] }) {
   const isEncoded = fields.some(({ sent }) => sent !== undefined);
@@ -10,16 +11,16 @@ export function FormTable({ name, fields }: { name: string; fields: readonly For
         <caption>{name}</caption>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Value</th>
-            {isEncoded && <th scope="col">As it was sent</th>}
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.value}</th>
+            {isEncoded && <th scope="col">{words.asSent}</th>}
           </tr>
         </thead>
         <tbody>
           {fields.map((field, index) => (
             <tr key={index}>
               <td>{field.name}</td>
-              <td>{field.value === '' ? <i>empty</i> : field.value}</td>
+              <td>{field.value === '' ? <i>{words.emptyValue}</i> : field.value}</td>
               {isEncoded && <td class="form-table-sent">{field.sent}</td>}
             </tr>
           ))}

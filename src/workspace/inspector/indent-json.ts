@@ -1,5 +1,6 @@
 // JSON for reading: indented and coloured, with numbers and escapes just as they were sent. Imported by the inspector.
 import type { CodeToken } from './code-token.ts';
+import * as words from '../../words/en/inspector.ts';
 
 const pieces = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 const indent = '  ';
@@ -43,11 +44,11 @@ export function jsonProblem(text: string): string | undefined {
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
     const position = /at position (\d+)/.exec(detail)?.[1];
-    if (text.trim() === '') return 'This is empty, which is no JSON. The shortest JSON is null.';
-    if (/end of/i.test(detail)) return 'This is not JSON yet: it ends too early.';
+    if (text.trim() === '') return words.emptyJson;
+    if (/end of/i.test(detail)) return words.jsonEndsEarly;
     // Only some browsers say where.
-    if (position === undefined) return 'This is not JSON yet. Look for a missing quote, comma or bracket.';
+    if (position === undefined) return words.notJson;
     const line = text.slice(0, Number(position)).split('\n').length;
-    return `This is not JSON yet: look at line ${line}, near “${text.slice(Number(position)).split('\n', 1)[0]!.slice(0, 20)}”.`;
+    return words.notJsonAt(line, text.slice(Number(position)).split('\n', 1)[0]!.slice(0, 20));
   }
 }

@@ -10,6 +10,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { exchangeKey } from './timeline.ts';
 import { createPanelStore } from './panel-store.ts';
 import { RequestList } from './request-list.tsx';
+import * as words from '../../words/en/inspector.ts';
 import './inspector-panel.css';
 import './request-list.css';
 import './exchange-detail.css';
@@ -67,9 +68,7 @@ export function InspectorPanel() {
           {notice && !notice.isSpokenOnly && <p class="inspector-notice">{notice.text}</p>}
           {shown && <ExchangeDetail key={exchangeKey(shown)} exchange={shown} panel={panel} onBack={close} />}
           {page.kind === 'compose' && <Composer panel={panel} onBack={close} />}
-          {page.kind === 'list' && (
-            <p class="empty-state">Choose a request to see what went over the wire, both ways.</p>
-          )}
+          {page.kind === 'list' && <p class="empty-state">{words.chooseRequest}</p>}
         </div>
       </div>
       <p class="visually-hidden" role="status">

@@ -3,6 +3,7 @@ import { headerValue } from '../../engine/http/headers.ts';
 import { BodyBox } from './body-box.tsx';
 import { sizeInWords } from './in-words.ts';
 import { unpackedOf, type PackedMessage } from './unpack.ts';
+import * as words from '../../words/en/inspector.ts';
 
 export function MessageBody({ message }: { message: PackedMessage }) {
   const unpacked = unpackedOf(message).value;
@@ -12,13 +13,12 @@ export function MessageBody({ message }: { message: PackedMessage }) {
     case 'plain':
       return <BodyBox body={unpacked.body} type={type} />;
     case 'unpacking':
-      return <p class="message-note">Unpacking {sent}…</p>;
+      return <p class="message-note">{words.unpacking(sent)}</p>;
     case 'unpacked':
       return (
         <>
           <p class="message-note">
-            Compressed with {unpacked.encoding}: {sent} went over the wire. Unpacked, it is{' '}
-            {sizeInWords(unpacked.body.byteLength)}:
+            {words.unpackedFrom(unpacked.encoding, sent, sizeInWords(unpacked.body.byteLength))}
           </p>
           <BodyBox body={unpacked.body} type={type} />
         </>

@@ -11,6 +11,7 @@ import { sizeInWords } from './in-words.ts';
 import { MessageBody } from './message-body.tsx';
 import { rawHead } from './raw-message.ts';
 import type { PackedMessage } from './unpack.ts';
+import * as words from '../../words/en/inspector.ts';
 
 interface MessageViewProps {
   side: 'request' | 'response';
@@ -28,11 +29,12 @@ export function MessageView(props: MessageViewProps) {
   const { side, firstLine, explanation, message, query = '', isRaw } = props;
   const { headers, body } = message;
   const isExplained = useSignal(false);
-  const size = body.byteLength === 0 ? 'no body' : `body of ${sizeInWords(body.byteLength)}`;
+  const size = body.byteLength === 0 ? words.noBodyShort : words.bodyOf(sizeInWords(body.byteLength));
   return (
     <details class={`message message-${side}`} open>
       <summary>
-        <h4>{side === 'request' ? 'Request' : 'Response'}</h4> <span class="message-size">{size}</span>
+        <h4>{side === 'request' ? words.request : words.response}</h4>{' '}
+        <span class="message-size">{size}</span>
       </summary>
       {isRaw ? (
         <RawMessage head={rawHead(firstLine, headers)} message={message} />
@@ -56,8 +58,8 @@ export function MessageView(props: MessageViewProps) {
             )}
           </p>
           {isExplained.value && <p class="explanation">{explanation}</p>}
-          {query !== '' && <FormTable name="Query" fields={readFormFields(query)} />}
-          <ul class="header-fields" aria-label="Header fields">
+          {query !== '' && <FormTable name={words.query} fields={readFormFields(query)} />}
+          <ul class="header-fields" aria-label={words.headerFields}>
             {headers.map(([name, value], index) => (
               <HeaderField key={index} name={name} value={value} />
             ))}
@@ -80,14 +82,10 @@ function RawMessage({ head, message: { headers, body } }: { head: string; messag
         {text}
       </pre>
       {isPacked && (
-        <p class="message-note">
-          {sizeInWords(body.byteLength)} compressed with {encodings} followed. Pretty shows them unpacked.
-        </p>
+        <p class="message-note">{words.compressedBody(sizeInWords(body.byteLength), encodings)}</p>
       )}
       {!isPacked && body.byteLength > longestShown && (
-        <p class="message-note">
-          The first {sizeInWords(longestShown)} of {sizeInWords(body.byteLength)} are shown.
-        </p>
+        <p class="message-note">{words.firstOf(sizeInWords(longestShown), sizeInWords(body.byteLength))}</p>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { ExchangeFailure } from '../../engine/http/exchange.ts';
 import { describeFailure } from '../preview/failure.ts';
 import { placeInWords } from '../state/problem.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
+import * as words from '../../words/en/inspector.ts';
 
 interface NoResponseProps {
   failure: ExchangeFailure;
@@ -15,21 +16,22 @@ export function NoResponse({ failure, isPartial }: NoResponseProps) {
   const { title, what, next } = describeFailure(failure);
   const { location } = failure;
   return (
-    <section class="no-response" aria-label={isPartial ? 'What went wrong' : 'No response'}>
-      <h4>{isPartial ? title : `No response: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}</h4>
+    <section class="no-response" aria-label={isPartial ? words.wentWrong : words.noResponse}>
+      <h4>{isPartial ? title : words.noResponseBecause(title)}</h4>
       <p>{what}</p>
       {location && (
         <p>
-          Look at{' '}
-          <button type="button" class="place-link" onClick={() => files.goTo(location)}>
-            {placeInWords(location)}
-          </button>
+          {words.lookAt(
+            <button type="button" class="place-link" onClick={() => files.goTo(location)}>
+              {placeInWords(location)}
+            </button>,
+          )}
         </p>
       )}
       <p>
-        <strong>Next:</strong> {next}
+        <strong>{words.next}</strong> {next}
       </p>
-      {isPartial && <p>What came until then is below.</p>}
+      {isPartial && <p>{words.untilThen}</p>}
     </section>
   );
 }

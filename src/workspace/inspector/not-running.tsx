@@ -1,16 +1,17 @@
 // Says that nobody is there to answer, and offers Run. Imported by the inspector.
 import { statusInWords } from '../state/run-status.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
+import * as words from '../../words/en/inspector.ts';
 
 export function NotRunning() {
   const { run, checks } = useWorkspace();
   const { state } = run.status.value;
   if (state === 'starting' || state === 'checking') {
-    return <p class="inspector-hint">{statusInWords(run.status.value)} Requests can be sent right after.</p>;
+    return <p class="inspector-hint">{words.sendRightAfter(statusInWords(run.status.value))}</p>;
   }
   return (
     <p class="inspector-hint">
-      No program is running, so nobody would answer.{' '}
+      {words.nobodyAnswers}{' '}
       <button
         type="button"
         class="tool-button"
@@ -19,7 +20,7 @@ export function NotRunning() {
           void run.start();
         }}
       >
-        Run it
+        {words.runIt}
       </button>
     </p>
   );

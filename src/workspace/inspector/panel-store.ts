@@ -8,6 +8,7 @@ import { draftOf, requestOf, type Draft } from './draft.ts';
 import { outcomeInWords } from './in-words.ts';
 import { recallDraft, rememberDraft } from './kept-draft.ts';
 import type { TimelineFilter } from './timeline.ts';
+import * as words from '../../words/en/inspector.ts';
 
 export interface PanelStore {
   readonly filter: Signal<TimelineFilter>;
@@ -97,13 +98,11 @@ export function createPanelStore(workspace: WorkspaceState): PanelStore {
 
 function answerInWords(exchange: Exchange): string {
   const { method, path } = exchange.request;
-  return `${method} ${path}: ${exchange.failure ? `no response. ${exchange.failure.message}` : outcomeInWords(exchange)}.`;
+  return `${method} ${path}: ${exchange.failure ? words.noResponseSaid(exchange.failure.message) : outcomeInWords(exchange)}.`;
 }
 
 function leftServer(externalUrl: string | undefined): string | undefined {
-  return externalUrl === undefined
-    ? undefined
-    : `It redirects to ${externalUrl}, which is not your server, so the redirect was not followed.`;
+  return externalUrl === undefined ? undefined : words.notFollowed(externalUrl);
 }
 
 function wordsOf(error: unknown): string {

@@ -8,6 +8,7 @@ import { outcomeInWords, senderNames } from './in-words.ts';
 import type { PanelStore } from './panel-store.ts';
 import { RequestRow } from './request-row.tsx';
 import { exchangeKey, timelineOf } from './timeline.ts';
+import * as words from '../../words/en/inspector.ts';
 
 interface RequestListProps {
   panel: PanelStore;
@@ -81,11 +82,7 @@ export function RequestList({ panel, element, hasPageBeside, onEnter }: RequestL
     return (
       <div class="request-list" ref={element} tabIndex={-1}>
         <div class="empty-state">
-          {isFiltered ? (
-            <p>No request fits this filter.</p>
-          ) : (
-            <p>Press Run. Every request to your server appears here, with the answer that it got.</p>
-          )}
+          {isFiltered ? <p>{words.nothingFits}</p> : <p>{words.beforeFirst}</p>}
           {isFiltered && (
             <button
               type="button"
@@ -94,7 +91,7 @@ export function RequestList({ panel, element, hasPageBeside, onEnter }: RequestL
                 panel.filter.value = { sender: undefined, text: '' };
               }}
             >
-              Show all
+              {words.showAll}
             </button>
           )}
         </div>
@@ -107,7 +104,7 @@ export function RequestList({ panel, element, hasPageBeside, onEnter }: RequestL
       ref={element}
       role="listbox"
       tabIndex={0}
-      aria-label="Requests, the newest last"
+      aria-label={words.listLabel}
       aria-activedescendant={activeKey && rowId(activeKey)}
       onKeyDown={press}
       onScroll={({ currentTarget: box }) => {

@@ -3,6 +3,8 @@ import { memo } from 'preact/compat';
 import type { Exchange } from '../../engine/http/exchange.ts';
 import { isUnderWay } from '../state/tell-when-sent.ts';
 import { durationInWords, outcomeInWords, senderNames, sizeInWords } from './in-words.ts';
+import { firstVisitor } from '../state/visitors.ts';
+import * as words from '../../words/en/inspector.ts';
 
 interface RequestRowProps {
   id: string;
@@ -23,8 +25,8 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
   const isError = exchange.failure !== undefined || (response && response.status >= 500);
   const outcome = waits ? 'request-waiting' : isError ? 'request-error' : '';
   const details = [
-    sender === 'check' ? (check ?? 'Check') : senderNames[sender],
-    visitor === 'visitor 1' || sender === 'check' ? undefined : visitor,
+    sender === 'check' ? (check ?? words.check) : senderNames[sender],
+    visitor === firstVisitor || sender === 'check' ? undefined : visitor,
     waits ? undefined : durationInWords(durationMs),
     response && sizeInWords(response.body.byteLength),
   ];
@@ -41,7 +43,7 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
       <span class="request-first">
         {hop > 0 && (
           <svg class="request-hop" viewBox="0 0 14 12" width="14" height="12" role="img">
-            <title>Redirected to </title>
+            <title>{words.redirectedTo} </title>
             <path d="M2 0v7h9M8 4l3 3-3 3" />
           </svg>
         )}

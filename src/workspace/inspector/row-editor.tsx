@@ -1,18 +1,19 @@
 // Rows of name and value that can be added, changed and removed: header fields, form fields. Imported by the inspector.
 import { useId, useRef } from 'preact/hooks';
 import type { DraftRow } from './draft.ts';
+import * as words from '../../words/en/inspector.ts';
 
 interface RowEditorProps {
   title: string;
-  /** What one row is called: `field`. */
-  noun: string;
+  /** What one row is called. */
+  texts: typeof words.fieldRows;
   rows: readonly DraftRow[];
   /** Names that are offered while typing. */
   suggestions?: readonly string[];
   onChange: (rows: DraftRow[]) => void;
 }
 
-export function RowEditor({ title, noun, rows, suggestions = [], onChange }: RowEditorProps) {
+export function RowEditor({ title, texts, rows, suggestions = [], onChange }: RowEditorProps) {
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   const change = (index: number, part: Partial<DraftRow>) =>
@@ -32,8 +33,8 @@ export function RowEditor({ title, noun, rows, suggestions = [], onChange }: Row
         <div key={index} class="row-editor-row">
           <input
             class="inspector-field row-name"
-            aria-label={`Name of ${noun} ${index + 1}`}
-            placeholder="Name"
+            aria-label={texts.nameOf(index + 1)}
+            placeholder={words.name}
             list={`${id}-names`}
             value={name}
             autocomplete="off"
@@ -43,8 +44,8 @@ export function RowEditor({ title, noun, rows, suggestions = [], onChange }: Row
           />
           <input
             class="inspector-field row-value"
-            aria-label={`Value of ${noun} ${index + 1}`}
-            placeholder="Value"
+            aria-label={texts.valueOf(index + 1)}
+            placeholder={words.value}
             value={value}
             autocomplete="off"
             autocapitalize="off"
@@ -54,8 +55,8 @@ export function RowEditor({ title, noun, rows, suggestions = [], onChange }: Row
           <button
             type="button"
             class="quiet-button row-remove"
-            aria-label={`Remove ${noun} ${name || index + 1}`}
-            title={`Remove this ${noun}`}
+            aria-label={texts.remove(name || String(index + 1))}
+            title={texts.removeThis}
             onClick={() => {
               onChange(rows.filter((_, at) => at !== index));
               focusName(Math.max(0, index - 1));
@@ -75,7 +76,7 @@ export function RowEditor({ title, noun, rows, suggestions = [], onChange }: Row
           focusName(rows.length);
         }}
       >
-        Add a {noun}
+        {texts.add}
       </button>
       <datalist id={`${id}-names`}>
         {suggestions.map((name) => (

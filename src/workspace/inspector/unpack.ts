@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { contentEncodings, decodedBody, unknownEncoding } from '../../engine/http/content-encoding.ts';
 import type { ReceivedResponse, SentRequest } from '../../engine/http/exchange.ts';
+import * as words from '../../words/en/inspector.ts';
 
 /** What of a message its body is read by. */
 export type PackedMessage = Pick<SentRequest | ReceivedResponse, 'headers' | 'body'>;
@@ -33,16 +34,13 @@ export function unpackedOf(message: PackedMessage): ReadonlySignal<Unpacked> {
 async function unpack({ headers, body }: PackedMessage, encoding: string): Promise<Unpacked> {
   const unknown = unknownEncoding(headers);
   if (unknown !== undefined) {
-    const why = `The body is compressed with ${unknown}, which cannot be unpacked here.`;
+    const why = words.cannotUnpack(unknown);
     return { kind: 'packed', encoding, body, why };
   }
   try {
     return { kind: 'unpacked', encoding, body: await decodedBody(body, headers) };
   } catch (error) {
-    const why =
-      error instanceof RangeError
-        ? error.message
-        : `The body is not what Content-Encoding: ${encoding} promises, so it cannot be unpacked.`;
+    const why = error instanceof RangeError ? error.message : words.notAsPromised(encoding);
     return { kind: 'packed', encoding, body, why };
   }
 }

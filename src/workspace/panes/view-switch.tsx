@@ -2,15 +2,16 @@
 import type { Exercise } from '../../course/exercise.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import type { View } from '../state/view.ts';
+import * as words from '../../words/en/panes.ts';
 import './view-switch.css';
 
 /** Without a lesson there is nothing to read, and the last view holds the tools that are left. */
 function viewsOf({ taskHtml, checks }: Exercise): { view: View; name: string }[] {
   return [
-    ...(taskHtml === '' ? [] : [{ view: 'read' as const, name: 'Read' }]),
-    { view: 'code', name: 'Code' },
-    { view: 'preview', name: 'Preview' },
-    { view: 'checks', name: checks.length > 0 ? 'Checks' : 'Tools' },
+    ...(taskHtml === '' ? [] : [{ view: 'read' as const, name: words.read }]),
+    { view: 'code', name: words.code },
+    { view: 'preview', name: words.preview },
+    { view: 'checks', name: checks.length > 0 ? words.checks : words.tools },
   ];
 }
 
@@ -18,7 +19,7 @@ function viewsOf({ taskHtml, checks }: Exercise): { view: View; name: string }[]
 export function ViewSwitch() {
   const { exercise, view } = useWorkspace();
   return (
-    <nav class="view-switch" aria-label="Parts of this page">
+    <nav class="view-switch" aria-label={words.partsLabel}>
       {viewsOf(exercise).map(({ view: id, name }) => (
         <button
           key={id}

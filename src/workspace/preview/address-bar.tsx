@@ -5,6 +5,7 @@ import type { PreviewController } from './preview-controller.ts';
 import { PreviewStatus } from './preview-status.tsx';
 import type { PreviewWindows } from './preview-windows.ts';
 import { WindowOptions } from './window-options.tsx';
+import * as words from '../../words/en/preview.ts';
 
 interface AddressBarProps {
   controller: PreviewController;
@@ -15,18 +16,18 @@ export function AddressBar({ controller, windows }: AddressBarProps) {
   const waits = controller.phase.value.kind === 'waiting';
   return (
     <div class="preview-bar">
-      <BarButton name="Back" disabled={!controller.canGoBack.value} onClick={controller.back}>
+      <BarButton name={words.back} disabled={!controller.canGoBack.value} onClick={controller.back}>
         <path d="M10 3 5 8l5 5" />
       </BarButton>
-      <BarButton name="Forward" disabled={!controller.canGoForward.value} onClick={controller.forward}>
+      <BarButton name={words.forward} disabled={!controller.canGoForward.value} onClick={controller.forward}>
         <path d="m6 3 5 5-5 5" />
       </BarButton>
       {waits ? (
-        <BarButton name="Stop waiting" onClick={controller.cancel}>
+        <BarButton name={words.stopWaiting} onClick={controller.cancel}>
           <path d="m4 4 8 8M12 4l-8 8" />
         </BarButton>
       ) : (
-        <BarButton name="Reload" onClick={controller.reload}>
+        <BarButton name={words.reload} onClick={controller.reload}>
           <path d="M13 8a5 5 0 1 1-1.5-3.6M13 2v3h-3" />
         </BarButton>
       )}
@@ -62,7 +63,7 @@ function Address({ controller }: { controller: PreviewController }) {
       </span>
       <input
         ref={input}
-        aria-label="Path on your server"
+        aria-label={words.addressLabel}
         defaultValue={path}
         autocomplete="off"
         autocapitalize="off"

@@ -2,6 +2,7 @@
 import type { ClientResponse } from '../../engine/http/client-response.ts';
 import { contentEncodings, decodedBody, unknownEncoding } from '../../engine/http/content-encoding.ts';
 import { toText } from '../../lib/bytes.ts';
+import * as words from '../../words/en/preview.ts';
 
 /** A body that cannot be unpacked. Tells what happened (`message`) and what to do next (`hint`). */
 export class UnreadableBody extends Error {
@@ -22,17 +23,11 @@ export async function decodedResponse(response: ClientResponse): Promise<ClientR
   if (encodings.length === 0 || response.body.byteLength === 0) return response;
   const unknown = unknownEncoding(headers);
   if (unknown !== undefined) {
-    throw new UnreadableBody(
-      `The answer of ${path} is compressed with ${unknown}, which the preview cannot unpack.`,
-      'Look at Accept-Encoding in the request: send gzip, deflate or no compression.',
-    );
+    throw new UnreadableBody(words.cannotUnpack(path, unknown), words.cannotUnpackNext);
   }
   const body = await decodedBody(response.body, headers).catch((error: unknown) => {
-    const why = error instanceof RangeError ? error.message : 'Its bytes are something else, or incomplete.';
-    throw new UnreadableBody(
-      `The answer of ${path} says Content-Encoding: ${encodings.join(', ')}, but could not be unpacked. ${why}`,
-      'Compress the body with what the field says, or leave the field out.',
-    );
+    const why = error instanceof RangeError ? error.message : words.otherBytes;
+    throw new UnreadableBody(words.notUnpacked(path, encodings.join(', '), why), words.notUnpackedNext);
   });
   return { ...response, body, text: () => toText(body) };
 }

@@ -1,6 +1,7 @@
 // The frame that holds the learner's pages: our static host document in a sandbox, with nothing of the course's origin.
 // Imported by the preview's controller.
 import { readHostMessage, type CourseMessage, type HostMessage, type PageMessage } from './messages.ts';
+import * as words from '../../words/en/preview.ts';
 
 export interface HostFrame {
   /** Shows a document. `title` names the frame for assistive technology. */
@@ -93,7 +94,7 @@ function openFrame(container: HTMLElement, title: string) {
   const url = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/sandbox/preview-host.html`;
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', SANDBOX);
-  element.title = title || 'Preview of your server';
+  element.title = title || words.frameTitle;
   let isReady = false;
   let graceTimer: ReturnType<typeof setTimeout> | undefined;
 

@@ -8,6 +8,7 @@ import type { Notice, Phase, PreviewState } from './preview-state.ts';
 import type { RenderedPage, Rendering } from './render/render-response.ts';
 import { saveFile } from './save-file.ts';
 import { noVisits, pushVisit, replaceVisit, traverse, type Visit, type Visits } from './visits.ts';
+import * as words from '../../words/en/preview.ts';
 
 export interface GoOptions {
   /** The path of the page that leads there; left out when the learner typed the address. */
@@ -89,9 +90,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
       const response = await sendVisit(client, visit, options.from, abort.signal);
       if (abort.signal.aborted) return;
       if (response.externalUrl) {
-        stay(
-          `${response.path} redirects to ${response.externalUrl}. The preview only reaches your own server.`,
-        );
+        stay(words.redirectsElsewhere(response.path, response.externalUrl));
         return;
       }
       const landed = landingOf(visit, response);
@@ -123,7 +122,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     { visits, landed }: { visits: Visits; landed: Visit },
   ): void {
     if (rendering.kind === 'stay') {
-      stay(`${landed.path} answered ${response.status}, which means: stay on the page that is shown.`);
+      stay(words.staysOnPage(landed.path, response.status));
       return;
     }
     if (rendering.kind === 'file') {
@@ -167,9 +166,8 @@ export function createNavigator(options: NavigatorOptions): Navigator {
   }
 
   function offerFile(name: string, body: Uint8Array, type = ''): void {
-    const what = type === '' ? 'bytes' : `bytes of ${type}`;
-    stay(`A file to save: ${name}, ${body.byteLength} ${what}.`, {
-      label: 'Save',
+    stay(words.fileToSave(name, body.byteLength, type), {
+      label: words.save,
       run: () => saveFile(name, body),
     });
   }
@@ -178,7 +176,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
     const path = ownPath(href);
     if (path === undefined) {
       state.notice.value = {
-        text: `The page wants to go on to ${href}. The preview only reaches your own server.`,
+        text: words.wantsToGo(href),
       };
       return;
     }
@@ -197,8 +195,8 @@ export function createNavigator(options: NavigatorOptions): Navigator {
       return;
     }
     state.notice.value = {
-      text: `This page is the answer to a form (POST ${visit.path}). Loading it again sends the form again.`,
-      action: { label: 'Send again', run: () => void go(visit, { visits, from: visit.path }) },
+      text: words.formAgain(visit.path),
+      action: { label: words.sendAgain, run: () => void go(visit, { visits, from: visit.path }) },
     };
   }
 
@@ -239,7 +237,7 @@ export function createNavigator(options: NavigatorOptions): Navigator {
       const { value } = state.phase;
       current?.abort();
       if (value.kind === 'waiting') {
-        stay(`Stopped waiting for ${value.method} ${value.path}. The server may still be at work on it.`);
+        stay(words.stoppedWaiting(value.method, value.path));
       }
     },
     rememberScroll: (top) => (scrollTop = top),

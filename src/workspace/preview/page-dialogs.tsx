@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageDialog } from './messages.ts';
 import type { PreviewController } from './preview-controller.ts';
+import * as words from '../../words/en/preview.ts';
 
 export function PageDialogs({ controller }: { controller: PreviewController }) {
   const [dialog] = controller.dialogs.value;
@@ -32,25 +33,25 @@ function OneDialog({ dialog: { kind, text, value }, controller }: OneDialogProps
     <form
       class="page-dialog"
       role="alertdialog"
-      aria-label={kind === 'alert' ? 'The page says' : 'The page asks'}
+      aria-label={kind === 'alert' ? words.pageSays : words.pageAsks}
       ref={form}
       onSubmit={send}
       onKeyDown={(event) => {
         if (event.key === 'Escape') controller.answerDialog(undefined);
       }}
     >
-      <p class="page-dialog-source">{kind === 'alert' ? 'The page says' : 'The page asks'}</p>
+      <p class="page-dialog-source">{kind === 'alert' ? words.pageSays : words.pageAsks}</p>
       <p class="page-dialog-text">{text}</p>
       {kind === 'prompt' && (
-        <input ref={field} aria-label="Your answer" defaultValue={value} autocomplete="off" />
+        <input ref={field} aria-label={words.yourAnswer} defaultValue={value} autocomplete="off" />
       )}
       <div class="page-dialog-buttons">
         <button type="submit" class="preview-action">
-          OK
+          {words.ok}
         </button>
         {kind !== 'alert' && (
           <button type="button" class="preview-action" onClick={() => controller.answerDialog(undefined)}>
-            Cancel
+            {words.cancel}
           </button>
         )}
       </div>

@@ -7,6 +7,7 @@ import type { PageRequests } from './page-requests.ts';
 import type { PreviewState } from './preview-state.ts';
 import { storeFromScript } from './script-cookies.ts';
 import { pushVisit, replaceVisit } from './visits.ts';
+import * as words from '../../words/en/preview.ts';
 
 export interface PageMessageHandlerOptions {
   state: PreviewState;
@@ -27,14 +28,14 @@ export function createPageMessageHandler(options: PageMessageHandlerOptions): (m
     const own = ownPath(message.href);
     const rule = message.form ? navigator.policy().blocksUrl('form-action', message.href) : undefined;
     if (rule !== undefined) {
-      const text = `Your Content-Security-Policy blocks the form to ${own ?? message.href} (${rule}).`;
+      const text = words.policyBlocksForm(own ?? message.href, rule);
       state.notice.value = { text };
       onConsole({ type: 'console', level: 'error', text });
       return;
     }
     if (own === undefined) {
       state.notice.value = {
-        text: `The preview only reaches your own server. In a browser this would go to ${message.href}`,
+        text: words.wouldGo(message.href),
       };
       return;
     }
@@ -57,8 +58,7 @@ export function createPageMessageHandler(options: PageMessageHandlerOptions): (m
       visits: next,
       ...(message.newTab
         ? {
-            notice:
-              'In a browser this opens in a new tab. Here it takes the place of the page; Back leads back to it.',
+            notice: words.newTab,
           }
         : {}),
     });
@@ -77,7 +77,7 @@ export function createPageMessageHandler(options: PageMessageHandlerOptions): (m
   function showDialog(dialog: PageDialog): void {
     if (state.dialogs.value.length >= MAX_DIALOGS) return;
     if (dialog.kind !== 'alert' && !dialog.waits) {
-      const text = `The page asked “${dialog.text}” outside a click or a submit, where the preview cannot wait. It went on as if the answer was no.`;
+      const text = words.askedOutside(dialog.text);
       onConsole({ type: 'console', level: 'warn', text });
       return;
     }

@@ -9,6 +9,7 @@ import { ownPath, PREVIEW_ORIGIN } from './own-server.ts';
 import type { PagePolicy } from './policy/page-policy.ts';
 import { refusesFrames } from './policy/refuses-frames.ts';
 import { DIRECTIVES } from './render/resource-loader.ts';
+import * as words from '../../words/en/preview.ts';
 
 /** More requests than this at a time are refused: a loop in a page must not flood the course. */
 const MAX_IN_FLIGHT = 64;
@@ -41,12 +42,12 @@ export function createPageRequests(options: PageRequestsOptions): PageRequests {
     const path = ownPath(href);
     const rule = policy().blocksUrl(DIRECTIVES[SENT_AS[destination]], href, { byScript: true });
     if (rule !== undefined) {
-      const problem = `Your Content-Security-Policy blocks ${path ?? href} (${rule}).`;
+      const problem = words.policyBlocks(path ?? href, rule);
       if (destination === '') onProblem(problem);
       return tell(failed(id, problem));
     }
     if (path === undefined) {
-      return tell(failed(id, `The preview only reaches your own server, not ${href}.`));
+      return tell(failed(id, words.notReached(href)));
     }
     const send: ClientRequest = {
       method: request.method.toUpperCase(),
@@ -89,7 +90,7 @@ export function createPageRequests(options: PageRequestsOptions): PageRequests {
         },
       });
       if (response.externalUrl) throw new TypeError(elsewhere(send.path, response.externalUrl));
-      if (!hasBegun) throw new TypeError(`${send.path} redirects, and the request asked for an error then.`);
+      if (!hasBegun) throw new TypeError(words.refusesRedirect(send.path));
       tell({ type: 'end', id });
     } catch (error) {
       const { message } = error as Error;
@@ -107,7 +108,7 @@ export function createPageRequests(options: PageRequestsOptions): PageRequests {
     const response = await decodedResponse(await client.send(send));
     if (response.externalUrl) throw new TypeError(elsewhere(send.path, response.externalUrl));
     if (response.status >= 400) {
-      throw new TypeError(`GET ${response.path} answered ${response.status}, so the page does without it.`);
+      throw new TypeError(words.fetchFailed(response.path, response.status));
     }
     const { renderResource } = await import('./render/render-resource.ts');
     const load = resourceLoad(client, pagePath(), signal);
@@ -127,7 +128,7 @@ export function createPageRequests(options: PageRequestsOptions): PageRequests {
     if (response.externalUrl) throw new TypeError(elsewhere(send.path, response.externalUrl));
     const refusal = refusesFrames(response);
     if (refusal !== undefined) {
-      const problem = `${response.path} refuses to be shown in a frame (${refusal}).`;
+      const problem = words.refusesFrame(response.path, refusal);
       onProblem(problem);
       throw new TypeError(problem);
     }
@@ -153,12 +154,7 @@ export function createPageRequests(options: PageRequestsOptions): PageRequests {
   return {
     answer(request) {
       if (inFlight.size >= MAX_IN_FLIGHT) {
-        options.tell(
-          failed(
-            request.id,
-            `More than ${MAX_IN_FLIGHT} requests are under way. Wait for some answers first.`,
-          ),
-        );
+        options.tell(failed(request.id, words.tooManyRequests(MAX_IN_FLIGHT)));
         return;
       }
       const abort = new AbortController();
@@ -211,7 +207,7 @@ function tellAll(
 }
 
 function elsewhere(path: string, url: string): string {
-  return `${path} redirects to ${url}. The preview only reaches your own server.`;
+  return words.redirectsElsewhere(path, url);
 }
 
 function failed(id: number, message: string): CourseMessage {

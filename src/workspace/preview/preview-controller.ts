@@ -17,6 +17,8 @@ import { createPageStorage } from './page-storage.ts';
 import { createPreviewState, type PreviewState } from './preview-state.ts';
 import { readableCookies } from './script-cookies.ts';
 import { replaceVisit } from './visits.ts';
+import { firstVisitor } from '../state/visitors.ts';
+import * as words from '../../words/en/preview.ts';
 
 export interface PreviewControllerOptions {
   exercise: Pick<Exercise, 'title'>;
@@ -73,7 +75,7 @@ export interface PreviewController extends PreviewState {
 
 /** Makes a preview that shows nothing yet. */
 export function createPreviewController(options: PreviewControllerOptions): PreviewController {
-  const { exercise, onExchange, visitor = { name: 'visitor 1' }, onLocation, onConsole } = options;
+  const { exercise, onExchange, visitor = { name: firstVisitor }, onLocation, onConsole } = options;
   const { onExchangeOpen, onPageConsole } = options;
   const state = createPreviewState();
   let run: Run | undefined;
@@ -87,7 +89,7 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
       ...who,
       request: (request) =>
         run?.request(request) ??
-        Promise.reject(new EngineError('connection-refused', 'The program is not running.', 'Press Run.')),
+        Promise.reject(new EngineError('connection-refused', words.programNotRunning, words.pressRun)),
       nextId: options.nextId ?? (() => (lastId += 1)),
       onSent: options.onSent ?? (() => {}),
     }),
@@ -118,7 +120,7 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
     looker,
     show: (html, title) => {
       requests.abortAll();
-      frame?.render(html, `${title || exercise.title} – preview of your server`);
+      frame?.render(html, words.windowTitle(title || exercise.title));
     },
     moveWithin: (href, entry) => frame?.tell({ type: 'traversed', href, entry }),
     onProblem,
@@ -155,7 +157,7 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
       },
     );
     void current.exited.then(({ reason }) => {
-      if (run === current) disconnect(reason === 'crash' ? 'Crashed' : 'Stopped');
+      if (run === current) disconnect(reason === 'crash' ? words.crashed : words.stopped);
     });
   }
 
@@ -174,7 +176,7 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
     visitor: visitor.name,
     connect(next) {
       run = next;
-      state.disconnected.value = 'Starting…';
+      state.disconnected.value = words.starting;
       navigator.abort();
       state.phase.value = { kind: 'starting', since: Date.now() };
       useRunUntilItEnds(next);
@@ -185,7 +187,7 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
       const path = typedPath(typed);
       if (path === undefined) {
         state.notice.value = {
-          text: `The preview only reaches your own server, not ${typed.trim()}. Type a path, such as /about.`,
+          text: words.notReachedTyped(typed.trim()),
         };
       } else {
         void navigator.go({ path, method: 'GET' });
@@ -221,7 +223,7 @@ export function createPreviewController(options: PreviewControllerOptions): Prev
           onLeft: (url) => navigator.showLeft(url),
           onStuck: () => {
             state.notice.value = {
-              text: 'The page before this one was ended: a script in it ran without a pause.',
+              text: words.pageEnded,
             };
           },
         });

@@ -4,6 +4,7 @@ import type { SourceLocation } from '../../engine/port.ts';
 import type { Failure } from './failure.ts';
 import type { PreviewController } from './preview-controller.ts';
 import type { Answer } from './preview-state.ts';
+import * as texts from '../../words/en/preview.ts';
 
 /** A request is given this long before the learner is told that it takes time. */
 const PATIENCE_MS = 1_000;
@@ -15,14 +16,14 @@ export function PreviewMessage({ controller }: { controller: PreviewController }
       return <Empty />;
     case 'starting':
       return controller.hasPage.value ? (
-        <Patiently words="Starting your program" since={phase.since} />
+        <Patiently words={texts.startingProgram} since={phase.since} />
       ) : (
         <Empty isStarting />
       );
     case 'waiting':
       return (
         <Patiently
-          words="Waiting for"
+          words={texts.waitingFor}
           request={`${phase.method} ${phase.path}`}
           since={phase.since}
           onCancel={controller.cancel}
@@ -42,13 +43,7 @@ function Empty({ isStarting = false }: { isStarting?: boolean }) {
         <path class="preview-figure-request" d="M8 16h98m-8-7 8 7-8 7" />
         <path class="preview-figure-response" d="M112 34H14m8-7-8 7 8 7" />
       </svg>
-      {isStarting ? (
-        <p>Starting your program. Its page loads as soon as it listens.</p>
-      ) : (
-        <p>
-          Press <strong>Run</strong>. The page that your server answers with appears here.
-        </p>
-      )}
+      {isStarting ? <p>{texts.startingHint}</p> : <p>{texts.pressRunHint(<strong>{texts.run}</strong>)}</p>}
     </div>
   );
 }
@@ -77,11 +72,11 @@ function Patiently({ words, request, since, onCancel }: PatientlyProps) {
         {words} {request && <code>{request}</code>}
       </p>
       <span class="preview-seconds" aria-hidden="true">
-        {Math.floor(elapsed / 1000)} s
+        {texts.seconds(Math.floor(elapsed / 1000))}
       </span>
       {onCancel && (
         <button type="button" class="preview-action" onClick={onCancel}>
-          Stop waiting
+          {texts.stopWaiting}
         </button>
       )}
     </div>
@@ -101,7 +96,7 @@ function FailureMessage({ failure, onLocation }: FailureMessageProps) {
       <p>{what}</p>
       {location && <Location location={location} onLocation={onLocation} />}
       <p class="preview-next">
-        <strong>Next:</strong> {next}
+        <strong>{texts.next}</strong> {next}
       </p>
     </div>
   );
@@ -132,16 +127,17 @@ function Location({
 function EmptyAnswer({ answer }: { answer: Answer }) {
   return (
     <div class="preview-message">
-      <h2>The answer is empty</h2>
+      <h2>{texts.answerEmpty}</h2>
       <p>
-        <code>
-          {answer.method} {answer.path}
-        </code>{' '}
-        answered {answer.status} with a body of 0 bytes, so there is nothing to show.
+        {texts.answeredEmpty(
+          <code>
+            {answer.method} {answer.path}
+          </code>,
+          answer.status,
+        )}
       </p>
       <p class="preview-next">
-        <strong>Next:</strong> look at what the handler of this path returns. A page needs a body, as in{' '}
-        <code>return c.html('…')</code>.
+        <strong>{texts.next}</strong> {texts.answerEmptyNext(<code>{"return c.html('…')"}</code>)}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@
 // Part of the preview.
 import { staleInWords } from './failure.ts';
 import type { PreviewController } from './preview-controller.ts';
+import * as words from '../../words/en/preview.ts';
 
 export function PreviewNotices({ controller }: { controller: PreviewController }) {
   const { notice, problems, disconnected, phase, onConsole } = controller;
@@ -19,17 +20,17 @@ export function PreviewNotices({ controller }: { controller: PreviewController }
               </button>
             )}
             <button type="button" class="preview-dismiss" onClick={() => (notice.value = undefined)}>
-              Dismiss
+              {words.dismiss}
             </button>
           </div>
         )}
         {isStale && <p class="preview-notice">{staleInWords(disconnected.value ?? '')}</p>}
         {hasServerError && !isStale && (
           <div class="preview-notice">
-            <p>Something went wrong in your server. What it printed tells where.</p>
+            <p>{words.serverError}</p>
             {onConsole && (
               <button type="button" class="preview-action" onClick={onConsole}>
-                Open the console
+                {words.openConsole}
               </button>
             )}
           </div>
@@ -37,9 +38,7 @@ export function PreviewNotices({ controller }: { controller: PreviewController }
       </div>
       {problems.value.length > 0 && phase.value.kind === 'shown' && (
         <details class="preview-problems">
-          <summary>
-            {problems.value.length === 1 ? '1 problem' : `${problems.value.length} problems`} on this page
-          </summary>
+          <summary>{words.problemsOnPage(problems.value.length)}</summary>
           <ul>
             {problems.value.map((problem) => (
               <li key={problem}>{problem}</li>

@@ -4,6 +4,7 @@ import type { Exchange } from '../../engine/http/exchange.ts';
 import type { Failure } from './failure.ts';
 import type { PageDialog } from './messages.ts';
 import { noVisits, traverse, type Visits } from './visits.ts';
+import * as words from '../../words/en/preview.ts';
 
 /** `since` is in milliseconds since 1970. */
 export type Phase =
@@ -66,7 +67,7 @@ export function createPreviewState(): PreviewState {
     problems: signal<readonly string[]>([]),
     dialogs: signal<readonly PageDialog[]>([]),
     isPhone: signal(false),
-    disconnected: signal<string | undefined>('Not running'),
+    disconnected: signal<string | undefined>(words.notRunningShort),
     hasPage: signal(false),
     canGoBack: computed(() => traverse(visits.value, -1) !== undefined),
     canGoForward: computed(() => traverse(visits.value, 1) !== undefined),

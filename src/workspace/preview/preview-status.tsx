@@ -1,6 +1,8 @@
 // How the request under way, or the last one, went: for the eye beside the address, and in words for a screen reader. Part of the preview.
 import type { PreviewController } from './preview-controller.ts';
 import type { Answer, Phase } from './preview-state.ts';
+import * as texts from '../../words/en/preview.ts';
+import { oneDigit } from '../../words/format.ts';
 
 export function PreviewStatus({ controller }: { controller: PreviewController }) {
   const phase = controller.phase.value;
@@ -36,10 +38,10 @@ function Outcome({ phase, onOpen }: OutcomeProps) {
           {phase.answer.status}
           <span class="preview-status-text"> {phase.answer.statusText}</span>
         </span>
-        <span class="preview-time">{duration(phase.answer.durationMs)} ms</span>
+        <span class="preview-time">{texts.milliseconds(duration(phase.answer.durationMs))}</span>
       </>
     ) : (
-      <span class="preview-none">No answer</span>
+      <span class="preview-none">{texts.noAnswer}</span>
     );
   if (!exchange || !onOpen) {
     return (
@@ -48,13 +50,13 @@ function Outcome({ phase, onOpen }: OutcomeProps) {
       </p>
     );
   }
-  const outcome = phase.kind === 'shown' ? statusWords(phase.answer) : 'No answer';
+  const outcome = phase.kind === 'shown' ? statusWords(phase.answer) : texts.noAnswer;
   return (
     <button
       type="button"
       class="preview-status preview-status-link"
-      aria-label={`${outcome}: show the request`}
-      title="Show the request"
+      aria-label={texts.showRequestOf(outcome)}
+      title={texts.showRequest}
       onClick={() => onOpen(exchange)}
     >
       {words}
@@ -66,7 +68,7 @@ function spoken(phase: Phase): string {
   switch (phase.kind) {
     case 'shown': {
       const { method, path, durationMs } = phase.answer;
-      return `${method} ${path} answered ${statusWords(phase.answer)} in ${duration(durationMs)} milliseconds.`;
+      return texts.answeredIn(method, path, statusWords(phase.answer), duration(durationMs));
     }
     case 'failed':
       return `${phase.failure.title}. ${phase.failure.what} ${phase.failure.next}`;
@@ -81,5 +83,5 @@ function statusWords({ status, statusText }: Answer): string {
 }
 
 function duration(ms: number): string {
-  return ms < 10 ? ms.toFixed(1) : String(Math.round(ms));
+  return ms < 10 ? oneDigit(ms) : String(Math.round(ms));
 }

@@ -6,6 +6,7 @@ import {
   type PreviewController,
   type PreviewControllerOptions,
 } from './preview-controller.ts';
+import { secondVisitor } from '../state/visitors.ts';
 
 /** Who looks: a name, as exchanges have it, and a jar. */
 export type PreviewVisitor = NonNullable<PreviewControllerOptions['visitor']>;
@@ -33,9 +34,6 @@ export interface PreviewWindowsOptions extends Omit<PreviewControllerOptions, 'v
   openVisitor: (name: string) => Promise<PreviewVisitor>;
   closeVisitor: (name: string) => void;
 }
-
-/** The second visitor's name. */
-export const SECOND_VISITOR = 'visitor 2';
 
 /** One window that shows nothing yet. */
 export function createPreviewWindows(options: PreviewWindowsOptions): PreviewWindows {
@@ -66,7 +64,7 @@ export function createPreviewWindows(options: PreviewWindowsOptions): PreviewWin
       if (isOpening || list.value.length > 1) return;
       isOpening = true;
       try {
-        const visitor = await openVisitor(SECOND_VISITOR);
+        const visitor = await openVisitor(secondVisitor);
         const second = createPreviewController({ ...shared, visitor });
         follow?.(second);
         list.value = [first, second];
@@ -79,7 +77,7 @@ export function createPreviewWindows(options: PreviewWindowsOptions): PreviewWin
       list.value.slice(1).forEach((controller) => controller.dispose());
       list.value = [first];
       front.value = first.visitor;
-      closeVisitor(SECOND_VISITOR);
+      closeVisitor(secondVisitor);
     },
   };
 }

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { nextTabIndex } from '../panes/tab-keys.ts';
 import type { PreviewWindows } from './preview-windows.ts';
 import { nameOf, windowId } from './visitor-names.ts';
+import * as words from '../../words/en/preview.ts';
 
 /** Hidden by CSS where both windows are in sight. */
 export function VisitorTabs({ windows }: { windows: PreviewWindows }) {
@@ -19,7 +20,7 @@ export function VisitorTabs({ windows }: { windows: PreviewWindows }) {
   }
 
   return (
-    <div class="visitor-tabs" role="tablist" aria-label="Visitors" ref={row} onKeyDown={move}>
+    <div class="visitor-tabs" role="tablist" aria-label={words.visitors} ref={row} onKeyDown={move}>
       {visitors.map((visitor) => {
         const isFront = visitor === windows.front.value;
         return (

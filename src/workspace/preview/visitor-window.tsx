@@ -7,6 +7,7 @@ import { PreviewMessage } from './preview-message.tsx';
 import { PreviewNotices } from './preview-notices.tsx';
 import type { PreviewWindows } from './preview-windows.ts';
 import { nameOf, windowId } from './visitor-names.ts';
+import * as words from '../../words/en/preview.ts';
 
 interface VisitorWindowProps {
   controller: PreviewController;
@@ -25,7 +26,7 @@ export function VisitorWindow({ controller, windows }: VisitorWindowProps) {
     <section
       class="preview"
       id={windowId(visitor)}
-      aria-label={isOneOfTwo ? `Preview of ${visitor}` : 'Preview'}
+      aria-label={isOneOfTwo ? words.previewOf(visitor) : words.preview}
       data-phase={kind}
       data-page={controller.hasPage.value}
       data-front={windows.front.value === visitor}

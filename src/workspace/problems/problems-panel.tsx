@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { adviceFor } from './advice.ts';
 import type { CodeProblem } from './code-problems.ts';
+import * as words from '../../words/en/problems.ts';
 import './problems-panel.css';
 
 /** Brings the editor, whose TypeScript finds the problems. */
@@ -13,14 +14,14 @@ export function ProblemsPanel() {
   if (!problems) {
     return (
       <p class="empty-state" role="status">
-        TypeScript is loading. It looks through your files as soon as it is here.
+        {words.typesLoading}
       </p>
     );
   }
   if (problems.length === 0) {
     return (
       <p class="empty-state" role="status">
-        No problems
+        {words.none}
       </p>
     );
   }
@@ -57,8 +58,8 @@ function ProblemLine({ problem }: { problem: CodeProblem }) {
         class={`problem-line problem-line-${severity}`}
         onClick={() => files.goTo({ file, line, column })}
       >
-        <span class="problem-line-kind">{severity === 'error' ? 'Error' : 'Warning'}</span>
-        <span class="problem-line-place">line {line}</span>
+        <span class="problem-line-kind">{severity === 'error' ? words.error : words.warning}</span>
+        <span class="problem-line-place">{words.line(line)}</span>
         <span class="problem-line-message">{message}</span>
         {advice && <span class="problem-line-advice">{advice}</span>}
       </button>

@@ -5,19 +5,19 @@ import { refuseHopelessBoot } from '../../engine/webcontainer/boot-errors.ts';
 import { Dialog } from '../controls/dialog.tsx';
 import type { DialogProps } from '../dialogs/dialog-list.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
+import * as texts from '../../words/en/engines.ts';
 import './engine-dialog.css';
 
 const engines = [
   {
     kind: 'embedded',
-    name: 'Embedded',
-    words: 'Starts at once, works offline, and sends nothing anywhere.',
+    name: texts.embedded,
+    words: texts.embeddedSays,
   },
   {
     kind: 'webcontainer',
-    name: 'WebContainer',
-    words:
-      'Real Node in your browser, with a terminal and npm install. Made by StackBlitz and fetched from its servers, so it needs a network and some seconds.',
+    name: texts.webContainer,
+    words: texts.webContainerSays,
   },
 ] as const;
 
@@ -48,9 +48,9 @@ export function EngineDialog({ onClose }: DialogProps) {
   }, []);
 
   return (
-    <Dialog title="Engine" onClose={onClose} class="engine-dialog">
+    <Dialog title={texts.title} onClose={onClose} class="engine-dialog">
       <fieldset>
-        <legend>Your programs run in</legend>
+        <legend>{texts.runIn}</legend>
         {engines.map(({ kind, name, words }) => {
           const why = kind === 'webcontainer' ? obstacle.value : undefined;
           const isChosen = engine.wanted.value === kind;
@@ -73,13 +73,9 @@ export function EngineDialog({ onClose }: DialogProps) {
           );
         })}
       </fieldset>
-      {exercise.engine && (
-        <p>
-          This exercise asks for {exercise.engine === 'embedded' ? 'the embedded engine' : 'WebContainer'}.
-        </p>
-      )}
+      {exercise.engine && <p>{texts.askedFor[exercise.engine]}</p>}
       {engine.notice.value && <p role="status">{engine.notice.value}</p>}
-      <p>Your choice is remembered in this browser. A running program starts again.</p>
+      <p>{texts.remembered}</p>
     </Dialog>
   );
 }

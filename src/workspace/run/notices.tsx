@@ -1,6 +1,7 @@
 // What the learner must know: that work cannot be kept, that another tab has the exercise, that another engine runs, or
 // that files were replaced and can be brought back.
 import { useWorkspace } from '../state/workspace-state.ts';
+import * as words from '../../words/en/notices.ts';
 
 /** Shows nothing when all is well. */
 export function Notices() {
@@ -17,7 +18,7 @@ export function Notices() {
       {progress.hasSetAside.value && (
         <p>
           <button type="button" class="quiet-button" onClick={() => void saveSetAside(workspace)}>
-            Download what was set aside
+            {words.downloadSetAside}
           </button>
         </p>
       )}
@@ -40,9 +41,6 @@ async function saveSetAside({ progress, notices }: ReturnType<typeof useWorkspac
     const { downloadSetAside } = await import('../transfer/save-transfer.ts');
     await downloadSetAside(await progress.store());
   } catch {
-    notices.tell(
-      'set-aside',
-      'What was set aside could not be read from this browser. Reload the page, then try again.',
-    );
+    notices.tell('set-aside', words.setAsideNotRead);
   }
 }

@@ -4,6 +4,7 @@ import { Menu } from '../controls/menu.tsx';
 import { useEffect, useRef } from 'preact/hooks';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { RunState } from './run-state.tsx';
+import * as words from '../../words/en/run.ts';
 import './toolbar.css';
 
 export function Toolbar({ commands }: { commands: readonly Command[] }) {
@@ -35,7 +36,7 @@ export function Toolbar({ commands }: { commands: readonly Command[] }) {
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <path d="M2.5 1.2v9.6L10.5 6z" fill="currentColor" />
         </svg>
-        Run
+        {words.run}
       </button>
       <button
         type="button"
@@ -46,11 +47,11 @@ export function Toolbar({ commands }: { commands: readonly Command[] }) {
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
           <rect x="2" y="2" width="8" height="8" rx="1" fill="currentColor" />
         </svg>
-        Stop
+        {words.stop}
       </button>
       <RunState status={run.status.value} />
       <span class="toolbar-end">
-        <Menu name="More" items={items} />
+        <Menu name={words.more} items={items} />
       </span>
     </div>
   );

@@ -3,6 +3,7 @@
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { editedTree } from '../state/edited-tree.ts';
 import { readHash, UnreadableShare, type SharedCode } from './share-link.ts';
+import * as words from '../../words/en/share.ts';
 
 const noticeId = 'shared';
 
@@ -34,13 +35,12 @@ export async function openShared(workspace: WorkspaceState): Promise<void> {
   view.show('code');
   notices.show({
     id: noticeId,
-    text: 'This is shared code. It runs only when you press Run. Your own work is kept.',
+    text: words.sharedHint,
     actions: [
-      { title: 'Keep mine', run: decide },
+      { title: words.keepMine, run: decide },
       {
-        title: 'Use it as my work',
-        run: () =>
-          replaceFiles({ files: decide(), reason: 'shared', what: 'The shared code is your work now.' }),
+        title: words.useIt,
+        run: () => replaceFiles({ files: decide(), reason: 'shared', what: words.isYours }),
       },
     ],
   });
@@ -50,13 +50,13 @@ export async function openShared(workspace: WorkspaceState): Promise<void> {
 function read({ exercise, notices }: WorkspaceState): SharedCode | undefined {
   const refuse = (why: string) => {
     forgetAddress();
-    notices.tell(noticeId, `The code in this link cannot be shown: ${why}. Your own work is as it was.`);
+    notices.tell(noticeId, words.cannotBeShown(why));
     return undefined;
   };
   try {
     const code = readHash(location.hash);
     if (!code || code.exercise === exercise.id) return code;
-    return refuse('it was made for another exercise');
+    return refuse(words.otherExercise);
   } catch (error) {
     if (!(error instanceof UnreadableShare)) throw error;
     return refuse(error.message);

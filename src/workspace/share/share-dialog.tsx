@@ -6,6 +6,7 @@ import type { DialogProps } from '../dialogs/dialog-list.ts';
 import { downloadProject } from '../download/download-project.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { hashOf, LONGEST_HASH } from './share-link.ts';
+import * as words from '../../words/en/share.ts';
 import './share-dialog.css';
 
 export function ShareDialog({ onClose }: DialogProps) {
@@ -28,47 +29,39 @@ export function ShareDialog({ onClose }: DialogProps) {
 
   if (hash.length > LONGEST_HASH) {
     return (
-      <Dialog title="Share a link to this code" onClose={onClose} class="share-dialog">
-        <p>
-          Your code is too large for a link: it would have {hash.length.toLocaleString('en')} characters, and
-          many programs cut off addresses longer than {LONGEST_HASH.toLocaleString('en')}. Share it as a zip
-          instead.
-        </p>
+      <Dialog title={words.title} onClose={onClose} class="share-dialog">
+        <p>{words.tooLarge(hash.length, LONGEST_HASH)}</p>
         <p>
           <button
             type="button"
             class="tool-button"
             onClick={() => downloadProject(exercise, files.tree.value)}
           >
-            Download as a zip
+            {words.download}
           </button>
         </p>
       </Dialog>
     );
   }
   return (
-    <Dialog title="Share a link to this code" onClose={onClose} class="share-dialog">
-      <p>
-        Whoever opens this link sees your code as it is now. It is in the link itself: nothing is sent to a
-        server, and later changes of yours are not in it.
-      </p>
+    <Dialog title={words.title} onClose={onClose} class="share-dialog">
+      <p>{words.introduction}</p>
       <div class="share-line">
         <input
           ref={field}
           class="share-address"
           readOnly
           value={address}
-          aria-label="Link"
+          aria-label={words.link}
           onFocus={(event) => event.currentTarget.select()}
         />
         <button type="button" class="tool-button tool-button-primary" onClick={() => void copy()}>
-          Copy
+          {words.copy}
         </button>
       </div>
       <p class="share-outcome" role="status">
-        {copied.value === 'yes' && 'Copied.'}
-        {copied.value === 'by-hand' &&
-          'The browser does not let the page copy. The link is selected: copy it.'}
+        {copied.value === 'yes' && words.copied}
+        {copied.value === 'by-hand' && words.copyNotAllowed}
       </p>
     </Dialog>
   );

@@ -3,6 +3,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { Edits } from '../../progress/progress-store.ts';
 import { isSafePath } from '../state/files-rules.ts';
+import * as words from '../../words/en/share.ts';
 
 /** Code of one exercise, as it is shared. */
 export interface SharedCode {
@@ -35,8 +36,7 @@ export function hashOf({ exercise, edits }: SharedCode): string {
 /** The code in a link's hash; undefined when the hash is no shared code. Throws an UnreadableShare. */
 export function readHash(hash: string): SharedCode | undefined {
   if (!hash.startsWith(prefix)) return undefined;
-  if (hash.length > LONGEST_HASH)
-    throw new UnreadableShare('it is longer than any link that the course makes');
+  if (hash.length > LONGEST_HASH) throw new UnreadableShare(words.tooLong);
   return checked(parse(inflate(bytesOf(hash.slice(prefix.length)))));
 }
 
@@ -87,19 +87,17 @@ function checked(found: unknown): SharedCode {
   if (typeof found !== 'object' || found === null) throw cutOff();
   const { format, exercise, edits } = found as Record<string, unknown>;
   if (typeof format === 'number' && format > FORMAT) {
-    throw new UnreadableShare(
-      'it was made by a newer version of the course; reload this page to get that version',
-    );
+    throw new UnreadableShare(words.newer);
   }
   if (format !== FORMAT || typeof exercise !== 'string' || typeof edits !== 'object' || edits === null) {
     throw cutOff();
   }
   const entries: [string, unknown][] = Object.entries(edits);
-  if (entries.length > MOST_FILES) throw new UnreadableShare(`it has more than ${MOST_FILES} files`);
+  if (entries.length > MOST_FILES) throw new UnreadableShare(words.tooManyFiles(MOST_FILES));
   let size = 0;
   const read: [string, string | null][] = [];
   for (const [path, text] of entries) {
-    if (!isSafePath(path)) throw new UnreadableShare('it has a file outside of the project');
+    if (!isSafePath(path)) throw new UnreadableShare(words.outside);
     if (text !== null && typeof text !== 'string') throw cutOff();
     size += text?.length ?? 0;
     read.push([path, text]);
@@ -109,9 +107,9 @@ function checked(found: unknown): SharedCode {
 }
 
 function cutOff(): UnreadableShare {
-  return new UnreadableShare('it was cut off or changed on its way; ask for the link again');
+  return new UnreadableShare(words.cutOff);
 }
 
 function tooLarge(): UnreadableShare {
-  return new UnreadableShare('it holds more text than a small project has');
+  return new UnreadableShare(words.tooMuch);
 }

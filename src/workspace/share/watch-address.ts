@@ -1,5 +1,6 @@
 // Notices code in the page's address, when the page opens and later. Imported by the workspace.
 import type { WorkspaceState } from '../state/workspace-state.ts';
+import * as words from '../../words/en/workspace.ts';
 
 /** Returns what ends it. */
 export function watchAddress(workspace: WorkspaceState): () => void {
@@ -7,12 +8,7 @@ export function watchAddress(workspace: WorkspaceState): () => void {
     if (!location.hash.startsWith('#code=')) return;
     import('./open-shared.ts')
       .then(({ openShared }) => openShared(workspace))
-      .catch(() =>
-        workspace.notices.tell(
-          'shared',
-          'The code in this link could not be shown, because a part of the course could not be fetched. Check your connection, then reload the page.',
-        ),
-      );
+      .catch(() => workspace.notices.tell('shared', words.watchNotFetched));
   }
   look();
   addEventListener('hashchange', look);

@@ -8,6 +8,7 @@ import { DiffView } from '../diff/diff-view.tsx';
 import { FileChoice } from '../diff/file-choice.tsx';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { fetchSolution } from './fetch-solution.ts';
+import * as words from '../../words/en/solution.ts';
 import './solution-dialog.css';
 
 export function SolutionDialog({ onClose }: DialogProps) {
@@ -44,22 +45,20 @@ export function SolutionDialog({ onClose }: DialogProps) {
   const paths = differing.value;
   const path = chosen.value !== undefined && paths.includes(chosen.value) ? chosen.value : paths[0];
   return (
-    <Dialog title="Your code and our solution" onClose={onClose} class="diff-dialog solution-dialog">
+    <Dialog title={words.title} onClose={onClose} class="diff-dialog solution-dialog">
       {fault.value !== undefined && (
         <p role="alert">
           {fault.value}{' '}
           <button type="button" class="tool-button" onClick={load}>
-            Try again
+            {words.tryAgain}
           </button>
         </p>
       )}
-      {!ours && fault.value === undefined && <p role="status">Fetching our solution…</p>}
-      {ours && path === undefined && <p>Your files are the same as ours.</p>}
+      {!ours && fault.value === undefined && <p role="status">{words.fetching}</p>}
+      {ours && path === undefined && <p>{words.same}</p>}
       {ours && path !== undefined && (
         <>
-          <p class="solution-words">
-            Ours is one good answer, not the only one. Nothing of yours changes unless you choose to use it.
-          </p>
+          <p class="solution-words">{words.introduction}</p>
           <div class="diff-actions">
             <FileChoice
               paths={paths}
@@ -72,17 +71,13 @@ export function SolutionDialog({ onClose }: DialogProps) {
               <button
                 type="button"
                 class="tool-button"
-                onClick={() => use({ [path]: ours[path] ?? '' }, `Our ${path} is in the place of yours.`)}
+                onClick={() => use({ [path]: ours[path] ?? '' }, words.usedFile(path))}
               >
-                Use this file
+                {words.useFile}
               </button>
               {paths.length > 1 && (
-                <button
-                  type="button"
-                  class="tool-button"
-                  onClick={() => use(ours, 'Our solution is in the place of your files.')}
-                >
-                  Use all {paths.length} files
+                <button type="button" class="tool-button" onClick={() => use(ours, words.usedAll)}>
+                  {words.useAll(paths.length)}
                 </button>
               )}
             </span>
@@ -90,7 +85,7 @@ export function SolutionDialog({ onClose }: DialogProps) {
           <DiffView
             before={files.tree.value[path]}
             after={ours[path]}
-            names={{ before: 'Yours', after: 'Ours' }}
+            names={{ before: words.yours, after: words.ours }}
           />
         </>
       )}

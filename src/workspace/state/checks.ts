@@ -7,6 +7,7 @@ import { sentences } from '../../lib/sentences.ts';
 import type { CheckResult, GradingResult } from '../../grading/result.ts';
 import type { EngineSession } from './engine-session.ts';
 import { problemOfFault } from './problem.ts';
+import * as words from '../../words/en/checks.ts';
 
 /** One task: what it asks, and what the last check said of it. */
 export interface Task {
@@ -138,7 +139,7 @@ export function createChecksStore({
       const { title, next } = problemOfFault(error);
       batch(() => {
         phase.value = 'idle';
-        fault.value = sentences(title, next, 'This does not count as an attempt.');
+        fault.value = sentences(title, next, words.noAttempt);
       });
       return undefined;
     }

@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { OutputChunk } from '../../engine/port.ts';
 import { createAnsiReader, type AnsiReader, type AnsiStyle } from './ansi.ts';
+import * as words from '../../words/en/workspace.ts';
 
 /** `page` is from a script of the page in the preview; `note` is a line of ours, such as how the program ended. */
 export type LineKind = 'stdout' | 'stderr' | 'page' | 'page-error' | 'note';
@@ -134,7 +135,7 @@ export function createConsoleStore(
       if (leftOut) {
         unfinished.clear();
         dropped += leftOut;
-        push('note', `${leftOut.toLocaleString('en')} ${leftOut === 1 ? 'line' : 'lines'} left out`);
+        push('note', words.linesLeftOut(leftOut));
       }
       for (const part of readers[stream].read(text)) {
         if (part === 'clear') clear();
@@ -145,7 +146,7 @@ export function createConsoleStore(
     },
     page({ level, text, place, visitor }) {
       const isError = level === 'error';
-      const sender = visitor === 'visitor 1' ? 'page' : `page, ${visitor}`;
+      const sender = visitor === words.visitor(1) ? words.page : `${words.page}, ${visitor}`;
       const whole = `[${sender}] ${text}${place === undefined ? '' : ` (${place})`}`;
       for (const line of whole.split('\n')) push(isError ? 'page-error' : 'page', line.slice(0, longestLine));
       if (isError) hasErrors.value = true;

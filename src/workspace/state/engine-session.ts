@@ -4,6 +4,7 @@ import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import { isEngineError } from './problem.ts';
 import { keepSetting, recallSetting } from './settings.ts';
 import type { Engine, EngineKind } from '../../engine/port.ts';
+import * as words from '../../words/en/workspace.ts';
 
 /** The engines that a page can have. */
 export type PageEngineKind = Exclude<EngineKind, 'node'>;
@@ -64,9 +65,9 @@ export function createEngineSession(wish: EngineWish, load: LoadEngine = loadEng
       return await boot(kind);
     } catch (error) {
       const engine = await boot('embedded');
-      const why = isEngineError(error) ? error.message : 'WebContainer could not be started.';
+      const why = isEngineError(error) ? error.message : words.containerNotStarted;
       if (wanted.value === kind) {
-        notice.value = `${why} Your programs run in the embedded engine instead; your code is the same in both.`;
+        notice.value = words.instead(why);
       }
       return engine;
     }

@@ -2,6 +2,7 @@
 // the files tree.
 import type { Exercise, FileTree } from '../../course/exercise.ts';
 import { shapeProblem } from '../../course/file-path.ts';
+import * as words from '../../words/en/filerules.ts';
 
 /** Whether a tree may hold such a path at all. What is remembered or shared is held against it, too. */
 export function isSafePath(path: string): boolean {
@@ -16,18 +17,17 @@ export function pathProblem(path: string, tree: FileTree): string | undefined {
   for (const taken of Object.keys(tree)) {
     const other = taken.toLowerCase();
     // Some systems do not tell capital letters apart: a project must be one that can be taken there.
-    if (other === wanted) return `There is already a file ${taken}. Choose another name.`;
-    if (other.startsWith(`${wanted}/`)) return `There is already a folder ${path}. Choose another name.`;
-    if (wanted.startsWith(`${other}/`)) return `${taken} is a file, so nothing can be put into it.`;
+    if (other === wanted) return words.fileExists(taken);
+    if (other.startsWith(`${wanted}/`)) return words.folderExists(path);
+    if (wanted.startsWith(`${other}/`)) return words.fileIsNoFolder(taken);
   }
   return undefined;
 }
 
 /** Why a file must keep its name and its place; undefined when it need not. */
 export function whyItStays(path: string, exercise: Exercise): string | undefined {
-  if (path === exercise.entry) return `${path} is the file that is run, so it stays where it is.`;
-  if (exercise.readOnly.includes(path)) return `${path} belongs to the exercise, so it stays as it is.`;
-  if (exercise.fixedFiles)
-    return 'This exercise works with the files that it has: none is renamed or deleted.';
+  if (path === exercise.entry) return words.runFileStays(path);
+  if (exercise.readOnly.includes(path)) return words.fixedFileStays(path);
+  if (exercise.fixedFiles) return words.noFileChanges;
   return undefined;
 }

@@ -1,6 +1,7 @@
 // What the learner must know or may take up, over the code: each a sentence or two, with buttons where there is a choice.
 // Imported by the workspace.
 import { signal, type ReadonlySignal } from '@preact/signals';
+import * as words from '../../words/en/workspace.ts';
 
 /** A text with what can be done about it. */
 export interface Notice {
@@ -35,6 +36,6 @@ export function createNoticesStore(): NoticesStore {
     list,
     show,
     close,
-    tell: (id, text) => show({ id, text, actions: [{ title: 'Close', run: () => close(id) }] }),
+    tell: (id, text) => show({ id, text, actions: [{ title: words.close, run: () => close(id) }] }),
   };
 }

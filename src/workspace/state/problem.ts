@@ -1,6 +1,7 @@
 // A problem in words: what happened, why, and what to do next. Made from the engine's errors; shown by problem-panel.
 import type { EngineError } from '../../engine/engine-error.ts';
 import type { Exit, ProgramError, SourceLocation } from '../../engine/port.ts';
+import * as words from '../../words/en/workspace.ts';
 
 export interface Problem {
   /** What happened, in one sentence. */
@@ -14,7 +15,7 @@ export interface Problem {
 
 /** `src/app.ts, line 12`. */
 export function placeInWords(location: SourceLocation): string {
-  return `${location.file}, line ${location.line}`;
+  return words.place(location.file, location.line);
 }
 
 /** A crash that the checks know the cause of says the same when the program is run. */
@@ -31,24 +32,24 @@ export function problemOfExit(exit: Exit): Problem | undefined {
   switch (exit.reason) {
     case 'unresponsive':
       return {
-        title: 'Your program stopped answering, so it was ended.',
-        next: 'Look for a loop that never finishes, then run again.',
+        title: words.unresponsive,
+        next: words.unresponsiveNext,
       };
     case 'out-of-memory':
       return {
-        title: 'Your program used more memory than a browser tab can give, so it was ended.',
-        next: 'Look for an array or a string that grows without end, then run again.',
+        title: words.outOfMemory,
+        next: words.outOfMemoryNext,
       };
     case 'crash':
       return {
-        title: 'Your program crashed.',
-        next: 'Read the last lines in the console, then run again.',
+        title: words.crashedSaid,
+        next: words.crashedNext,
       };
     case 'exit':
       if (exit.code === 0) return undefined;
       return {
-        title: `Your program ended with exit code ${exit.code ?? 'unknown'}.`,
-        next: 'Look for a call of process.exit, or read the console.',
+        title: words.endedWithCode(exit.code),
+        next: words.exitNext,
       };
     case 'stopped':
       return undefined;
@@ -57,21 +58,14 @@ export function problemOfExit(exit: Exit): Problem | undefined {
 
 function problemOfProgram(exit: Exit, error: ProgramError): Problem {
   const { location } = error;
-  const place = location ? ` in ${placeInWords(location)}` : '';
+  const place = location ? placeInWords(location) : undefined;
   const stopped = exit.reason === 'unresponsive' || exit.reason === 'out-of-memory';
   return {
-    title: stopped ? error.message : `Your program stopped with ${withArticle(error.name)}${place}.`,
+    title: stopped ? error.message : words.stoppedWith(error.name, place),
     ...(stopped ? {} : { detail: error.message }),
-    next:
-      error.hint ??
-      (location ? 'Go to the line, mend it, then run again.' : 'Read the console, then run again.'),
+    next: error.hint ?? (location ? words.goToLine : words.readConsole),
     ...(location ? { location } : {}),
   };
-}
-
-/** `a TypeError`, `an Error`. */
-function withArticle(name: string): string {
-  return `${/^[AEIOU]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 /** A fault that is not the program's. Engine errors bring their own hint; anything else is ours to apologise for. */
@@ -85,9 +79,9 @@ export function problemOfFault(fault: unknown): Problem {
   }
   const detail = fault instanceof Error ? fault.message : String(fault);
   return {
-    title: 'The workspace could not run your program. This is a fault of the course, not of your code.',
+    title: words.courseFault,
     detail,
-    next: 'Reload the page and run again. Your code is kept.',
+    next: words.courseFaultNext,
   };
 }
 

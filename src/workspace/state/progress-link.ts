@@ -2,6 +2,7 @@
 // fetch. Imported by saved-progress.ts.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ProgressStore } from '../../progress/progress-store.ts';
+import * as words from '../../words/en/workspace.ts';
 
 export interface ProgressLink {
   /** Texts that the learner must see, such as why nothing can be kept. */
@@ -22,10 +23,8 @@ interface ProgressLinkOptions {
   isElsewhere: () => boolean;
 }
 
-const openedElsewhere =
-  'This exercise is open in another tab. What you change here is not saved: close the other tab, then reload this one.';
-const unreachable =
-  'Your changes are not saved, because a part of the course could not be fetched. Check your connection, then change something to try again.';
+const openedElsewhere = words.openElsewhere;
+const unreachable = words.changesNotSaved;
 
 /** Nothing is opened yet. */
 export function createProgressLink({ open, take, isElsewhere }: ProgressLinkOptions): ProgressLink {

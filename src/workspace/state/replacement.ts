@@ -4,6 +4,7 @@ import type { FileTree } from '../../course/exercise.ts';
 import type { Snapshot } from '../../progress/types.ts';
 import type { FilesStore } from './files.ts';
 import type { NoticesStore } from './notices.ts';
+import * as words from '../../words/en/workspace.ts';
 
 export interface Replacement {
   files: FileTree;
@@ -40,7 +41,7 @@ export function createReplaceFiles({ files, notices, keepSnapshot }: Replacement
       text: what,
       actions: [
         {
-          title: 'Undo',
+          title: words.undo,
           run() {
             // What was written since is kept as well.
             keep('restore', files.tree.value);
@@ -48,7 +49,7 @@ export function createReplaceFiles({ files, notices, keepSnapshot }: Replacement
             notices.close(undoNotice);
           },
         },
-        { title: 'Close', run: () => notices.close(undoNotice) },
+        { title: words.close, run: () => notices.close(undoNotice) },
       ],
     });
   };

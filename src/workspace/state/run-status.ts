@@ -1,5 +1,6 @@
 // The states of the learner's program and the words for them. Words are always shown; colour only repeats them.
 import type { Exit } from '../../engine/port.ts';
+import * as words from '../../words/en/workspace.ts';
 
 export type RunStatus =
   | { state: 'idle' }
@@ -15,21 +16,21 @@ export type RunStatus =
 export function statusInWords(status: RunStatus): string {
   switch (status.state) {
     case 'idle':
-      return 'Not running';
+      return words.notRunning;
     case 'starting':
-      return 'Starting…';
+      return words.starting;
     case 'listening':
-      return `Listening on port ${status.port}`;
+      return words.listening(status.port);
     case 'finished':
-      return 'Finished';
+      return words.finished;
     case 'crashed':
-      return 'Crashed';
+      return words.crashed;
     case 'stopped':
-      return 'Stopped';
+      return words.stopped;
     case 'unresponsive':
-      return 'Not responding';
+      return words.notResponding;
     case 'checking':
-      return 'Checking…';
+      return words.checking;
   }
 }
 

@@ -5,6 +5,7 @@ import type { ConsoleStore } from './console-lines.ts';
 import type { EngineSession } from './engine-session.ts';
 import { problemOfExit, problemOfFault, withCause, type Problem } from './problem.ts';
 import { statusInWords, statusOfExit, type RunStatus } from './run-status.ts';
+import * as words from '../../words/en/workspace.ts';
 
 /** What shows the running program: the preview. */
 export interface RunViewer {
@@ -78,7 +79,7 @@ export function createRunStore({ session, console, viewer, project, settings }: 
       show(stopAsked ? { state: 'stopped' } : statusOfExit(exit));
     });
     await printed;
-    if (mine === generation) console.note(`Program ended: ${statusInWords(status.value).toLowerCase()}.`);
+    if (mine === generation) console.note(words.ended(statusInWords(status.value)));
   }
 
   /** With the cause, where it is one that the checks know. */

@@ -7,6 +7,7 @@ import { createCookieJar, type CookieJar } from '../../engine/http/cookie-jar.ts
 import type { Exchange } from '../../engine/http/exchange.ts';
 import type { Run } from '../../engine/port.ts';
 import { tellWhenSent } from './tell-when-sent.ts';
+import * as words from '../../words/en/visitor.ts';
 
 export interface Visitor {
   /** As exchanges name it: `visitor 1`. */
@@ -52,9 +53,5 @@ export function createVisitor(
 }
 
 function notRunning(): EngineError {
-  return new EngineError(
-    'connection-refused',
-    'No program is running, so nobody is there to answer.',
-    'Press Run, then send the request again.',
-  );
+  return new EngineError('connection-refused', words.nobodyThere, words.nobodyThereNext);
 }

@@ -2,6 +2,7 @@
 // Imported by the workspace.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Visitor, VisitorOptions } from './visitor.ts';
+import * as words from '../../words/en/workspace.ts';
 
 export interface VisitorsStore {
   /** Empty until `open` has been called for the first time. */
@@ -15,10 +16,13 @@ export interface VisitorsStore {
 }
 
 /** The visitor that a workspace begins with. */
-export const firstVisitor = 'visitor 1';
+export const firstVisitor = words.visitor(1);
+
+/** The one whose window opens beside the first’s. */
+export const secondVisitor = words.visitor(2);
 
 /** As exchanges name whoever comes without a jar. */
-const guestName = 'nobody’s cookies';
+const guestName = words.nobodysCookies;
 
 /** A store without visitors. */
 export function createVisitorsStore(options: VisitorOptions): VisitorsStore {

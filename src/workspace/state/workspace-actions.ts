@@ -4,6 +4,7 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { EngineSession, PageEngineKind } from './engine-session.ts';
 import { keepSetting, recallSetting } from './settings.ts';
 import type { WorkspaceStores } from './workspace-stores.ts';
+import * as words from '../../words/en/workspace.ts';
 
 export interface WorkspaceActions {
   /** Which engine runs the programs, and a way to choose another. */
@@ -95,7 +96,7 @@ export function createWorkspaceActions(stores: WorkspaceStores): WorkspaceAction
       replaceFiles({
         files: exercise.files,
         reason: 'reset',
-        what: 'Your files are back to the starter.',
+        what: words.backToStarter,
       });
     },
     compareWithSolution(path) {

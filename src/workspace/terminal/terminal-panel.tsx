@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { problemOfFault } from '../state/problem.ts';
 import { useWorkspace } from '../state/workspace-state.ts';
 import { openScreen } from './screen.ts';
+import * as words from '../../words/en/terminal.ts';
 import './terminal-panel.css';
 
 /** Which attempt is shown, and what came of it. */
@@ -32,7 +33,7 @@ export function TerminalPanel() {
         const booted = await engine.booted();
         if (!current) return;
         if (!booted.openTerminal) {
-          end('The engine that runs your programs has no terminal.');
+          end(words.none);
           return;
         }
         const shell = await booted.openTerminal(screen.size());
@@ -42,7 +43,7 @@ export function TerminalPanel() {
         }
         screen.connect(shell);
         const code = await shell.exited;
-        end(`The shell has ended with exit code ${code}.`);
+        end(words.ended(code));
       } catch (fault) {
         const { title, next } = problemOfFault(fault);
         end(`${title} ${next}`);
@@ -67,15 +68,15 @@ export function TerminalPanel() {
               session.value = { number: number + 1 };
             }}
           >
-            Start again
+            {words.startAgain}
           </button>
         </p>
       )}
       <div class="terminal-screen" ref={host} />
       <p class="terminal-help">
-        Tab types a tab here.{' '}
+        {words.tabTypes}{' '}
         <button type="button" class="place-link" onClick={() => view.openTool('console')}>
-          Leave for the console
+          {words.leave}
         </button>
       </p>
     </div>

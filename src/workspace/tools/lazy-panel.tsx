@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { LazyTool } from './tool-list.ts';
+import * as words from '../../words/en/tools.ts';
 
 interface LazyPanelProps {
   tool: LazyTool;
@@ -31,12 +32,12 @@ export function LazyPanel({ tool, shown }: LazyPanelProps) {
   }, [shown]);
 
   if (panel.value) return <panel.value.Panel />;
-  if (!failed.value) return <p class="empty-state">Fetching {tool.name.toLowerCase()}…</p>;
+  if (!failed.value) return <p class="empty-state">{words.fetching(tool.name)}</p>;
   return (
     <div class="empty-state" role="status">
-      <p>This tool could not be fetched. Your code is safe; check your connection.</p>
+      <p>{words.notFetched}</p>
       <button type="button" class="tool-button" onClick={fetchPanel}>
-        Try again
+        {words.tryAgain}
       </button>
     </div>
   );

@@ -2,6 +2,7 @@
 // Imported by the workspace.
 import type { ComponentType } from 'preact';
 import type { WorkspaceState } from '../state/workspace-state.ts';
+import * as words from '../../words/en/tools.ts';
 
 /** A tool's id. Its panel's element is `workspace-<id>`, its tab's `workspace-tab-<id>`. */
 export type Tool =
@@ -29,12 +30,12 @@ const panels = import.meta.env.SSR
 
 /** The tools that a lesson page need not fetch before they are opened. */
 export const lazyTools: readonly LazyTool[] = [
-  { tool: 'requests', name: 'Requests', load: async () => panels!.requests() },
-  { tool: 'console', name: 'Console', load: async () => panels!.console() },
-  { tool: 'terminal', name: 'Terminal', load: async () => panels!.terminal() },
-  { tool: 'problems', name: 'Problems', load: async () => panels!.problems() },
-  { tool: 'database', name: 'Database', load: async () => panels!.database() },
-  { tool: 'cookies', name: 'Cookies', load: async () => panels!.cookies() },
+  { tool: 'requests', name: words.requests, load: async () => panels!.requests() },
+  { tool: 'console', name: words.console, load: async () => panels!.console() },
+  { tool: 'terminal', name: words.terminal, load: async () => panels!.terminal() },
+  { tool: 'problems', name: words.problems, load: async () => panels!.problems() },
+  { tool: 'database', name: words.database, load: async () => panels!.database() },
+  { tool: 'cookies', name: words.cookies, load: async () => panels!.cookies() },
 ];
 
 const order: readonly Tool[] = [
@@ -50,8 +51,8 @@ const order: readonly Tool[] = [
 
 /** All tools by name. Preview is a tab only where it does not fit beside the others. */
 const tools: readonly { tool: Tool; name: string }[] = [
-  { tool: 'preview' as const, name: 'Preview' },
-  { tool: 'checks' as const, name: 'Checks' },
+  { tool: 'preview' as const, name: words.preview },
+  { tool: 'checks' as const, name: words.checks },
   ...lazyTools,
 ].sort((a, b) => order.indexOf(a.tool) - order.indexOf(b.tool));
 

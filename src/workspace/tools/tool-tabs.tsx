@@ -4,6 +4,7 @@ import { useWorkspace } from '../state/workspace-state.ts';
 import { nextTabIndex } from '../panes/tab-keys.ts';
 import { revealSelectedTab, scrollTabsByWheel } from '../panes/tab-scroll.ts';
 import { toolsOf } from './tool-list.ts';
+import * as words from '../../words/en/tools.ts';
 import './tool-tabs.css';
 
 /** One tab stop; arrows, Home and End move between the tabs that are seen. */
@@ -31,7 +32,7 @@ export function ToolTabs() {
     <div
       class="tool-tabs"
       role="tablist"
-      aria-label="Tools"
+      aria-label={words.tools}
       ref={list}
       onKeyDown={move}
       onWheel={scrollTabsByWheel}
@@ -54,7 +55,7 @@ export function ToolTabs() {
             {id === 'checks' && (
               <span class="tool-tab-count">
                 <span class="visually-hidden">, </span>
-                {passed} of {checks.tasks.value.length}
+                {words.checkedOf(passed, checks.tasks.value.length)}
               </span>
             )}
             {id === 'problems' && (codeProblems.list.value?.length ?? 0) > 0 && (
@@ -64,7 +65,7 @@ export function ToolTabs() {
               </span>
             )}
             {id === 'console' && console.hasErrors.value && (
-              <span class="tool-tab-count tool-tab-errors">errors</span>
+              <span class="tool-tab-count tool-tab-errors">{words.errors}</span>
             )}
           </button>
         );

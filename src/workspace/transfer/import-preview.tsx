@@ -1,19 +1,20 @@
 // What an import would change, exercise by exercise, before it does.
 import type { ImportStep } from '../../progress/transfer.ts';
 import type { Import } from './import-progress.ts';
+import * as words from '../../words/en/transfer.ts';
 
 export function ImportPreview({ found, onImport }: { found: Import; onImport: (found: Import) => void }) {
   const { steps } = found;
-  if (steps.length === 0) return <p>This file holds no work.</p>;
+  if (steps.length === 0) return <p>{words.nothingIn}</p>;
   return (
     <>
       <table class="transfer-preview">
-        <caption>What this file would change</caption>
+        <caption>{words.title}</caption>
         <thead>
           <tr>
-            <th scope="col">Exercise</th>
-            <th scope="col">Files</th>
-            <th scope="col">Passed</th>
+            <th scope="col">{words.exercise}</th>
+            <th scope="col">{words.files}</th>
+            <th scope="col">{words.passed}</th>
           </tr>
         </thead>
         <tbody>
@@ -21,22 +22,22 @@ export function ImportPreview({ found, onImport }: { found: Import; onImport: (f
             <tr key={step.imported.exercise}>
               <th scope="row">{step.imported.exercise}</th>
               <td>{filesInWords(step)}</td>
-              <td>{step.imported.passedAt === undefined ? 'not in the file' : 'yes'}</td>
+              <td>{step.imported.passedAt === undefined ? words.notInFile : words.yes}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>What is replaced stays in the history of that exercise.</p>
+      <p>{words.keptInHistory}</p>
       <button type="button" class="tool-button tool-button-primary" onClick={() => onImport(found)}>
-        Import
+        {words.importIt}
       </button>
     </>
   );
 }
 
 function filesInWords({ effect, paths }: ImportStep): string {
-  if (effect === 'same') return 'the same as yours';
+  if (effect === 'same') return words.sameAsYours;
   const list =
-    paths.length > 4 ? `${paths.slice(0, 4).join(', ')} and ${paths.length - 4} more` : paths.join(', ');
-  return effect === 'new' ? `brings ${list}` : `replaces yours: ${list}`;
+    paths.length > 4 ? words.andMore(paths.slice(0, 4).join(', '), paths.length - 4) : paths.join(', ');
+  return effect === 'new' ? words.brings(list) : words.replaces(list);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../progress/transfer.ts';
 import { editedTree } from '../state/edited-tree.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
+import * as words from '../../words/en/transfer.ts';
 
 /** A file that was read, and what it would do. */
 export interface Import {
@@ -47,13 +48,13 @@ export async function bringIn(workspace: WorkspaceState, { steps, reviews }: Imp
     } else if (isOpenHere) {
       if (step.effect !== 'same') {
         const files = editedTree(exercise, imported.edits);
-        replaceFiles({ files, reason: 'import', what: 'Your files are those of the import now.' });
+        replaceFiles({ files, reason: 'import', what: words.filesOfImport });
       }
       await progress.refresh();
     }
   }
   const count = steps.length - refused.length;
-  const done = count === 1 ? 'One exercise was imported.' : `${count} exercises were imported.`;
+  const done = count === 1 ? words.oneImported : words.someImported(count);
   if (refused.length === 0) return done;
-  return `${done} Not imported, because it is open in another tab or shows shared code: ${refused.join(', ')}. Close that first, then import again.`;
+  return words.notImported(done, refused.join(', '));
 }

@@ -7,6 +7,7 @@ import { useWorkspace } from '../state/workspace-state.ts';
 import { bringIn, readImport, type Import } from './import-progress.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { downloadProgress } from './save-transfer.ts';
+import * as words from '../../words/en/transfer.ts';
 import './transfer-dialog.css';
 
 export function TransferDialog({ onClose }: DialogProps) {
@@ -18,10 +19,8 @@ export function TransferDialog({ onClose }: DialogProps) {
   async function save(only?: string): Promise<void> {
     await progress.saveNow();
     const count = await downloadProgress(await progress.store(), only);
-    if (count === 0) outcome.value = 'There is nothing to save yet: change some code or check it first.';
-    else
-      outcome.value =
-        count === 1 ? 'Saved the work on one exercise.' : `Saved the work on ${count} exercises.`;
+    if (count === 0) outcome.value = words.nothingToSave;
+    else outcome.value = count === 1 ? words.savedOne : words.savedSome(count);
   }
 
   async function look(event: JSX.TargetedEvent<HTMLInputElement>): Promise<void> {
@@ -40,8 +39,7 @@ export function TransferDialog({ onClose }: DialogProps) {
   /** Faults of fetching and of storage are told, not thrown away. */
   function attempt(task: Promise<void>): void {
     task.catch(() => {
-      outcome.value =
-        'That could not be done: the browser refused, or a part of the course could not be fetched. Try again.';
+      outcome.value = words.notDone;
     });
   }
 
@@ -51,27 +49,24 @@ export function TransferDialog({ onClose }: DialogProps) {
   }
 
   return (
-    <Dialog title="Export and import" onClose={onClose} class="transfer-dialog">
+    <Dialog title={words.dialogTitle} onClose={onClose} class="transfer-dialog">
       <section>
-        <h3>Export</h3>
-        <p>
-          Your work is kept in this browser only. Save it as a file to have a copy, or to go on in another
-          browser. The history of older versions is not in the file.
-        </p>
+        <h3>{words.exportTitle}</h3>
+        <p>{words.introduction}</p>
         <p class="transfer-actions">
           <button type="button" class="tool-button" onClick={() => attempt(save(exercise.id))}>
-            {exercise.checks.length > 0 ? 'Export this exercise' : 'Export this playground'}
+            {exercise.checks.length > 0 ? words.exportExercise : words.exportPlayground}
           </button>
           <button type="button" class="tool-button" onClick={() => attempt(save())}>
-            Export all progress
+            {words.exportAll}
           </button>
         </p>
       </section>
       <section>
-        <h3>Import</h3>
-        <p>Nothing changes before you have seen what would.</p>
+        <h3>{words.importTitle}</h3>
+        <p>{words.nothingChanges}</p>
         <label class="transfer-file">
-          File of an export
+          {words.fileLabel}
           <input type="file" accept=".json,application/json" onChange={(event) => attempt(look(event))} />
         </label>
         {found.value && (

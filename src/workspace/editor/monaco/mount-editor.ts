@@ -25,6 +25,7 @@ import { createModels } from './models.ts';
 import * as monaco from './monaco.ts';
 import { markedProblems } from './report-problems.ts';
 import { provideWorkers } from './workers.ts';
+import * as words from '../../../words/en/monaco.ts';
 
 export interface EditorOptions {
   host: HTMLElement;
@@ -42,8 +43,8 @@ export interface MountedEditor extends LinkedEditor {
   /** Scrolls to the same place as the static code. */
   scrollTo(top: number, left: number): void;
   focus(): void;
-  /** Puts the caret where the learner clicked, in client coordinates. */
-  caretAt(x: number, y: number): void;
+  /** Puts the caret where the learner clicked. */
+  caretAt(place: Caret): void;
   /** Writes text at the caret, as if it had been typed. */
   type(text: string): void;
   dispose(): void;
@@ -81,7 +82,7 @@ const fixedOptions: monaco.editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'off',
   unicodeHighlight: { ambiguousCharacters: false },
   lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
-  readOnlyMessage: { value: 'This file belongs to the exercise: you can read it, not change it.' },
+  readOnlyMessage: { value: words.readOnlyFile },
 };
 
 /** Resolves when the editor shows the open file in colour. */
@@ -98,7 +99,7 @@ export async function mountEditor(options: EditorOptions): Promise<MountedEditor
     model: null,
     theme: currentTheme(),
     fontFamily: getComputedStyle(host).fontFamily,
-    ariaLabel: 'Code editor. Press Escape, then Tab to leave it.',
+    ariaLabel: words.editorLabel,
   });
   leaveWithTab(editor, status);
   const caret = (): Caret => {
@@ -174,10 +175,7 @@ export async function mountEditor(options: EditorOptions): Promise<MountedEditor
   return {
     scrollTo: (top, left) => editor.setScrollPosition({ scrollTop: top, scrollLeft: left }),
     focus: () => editor.focus(),
-    caretAt(x, y) {
-      const position = editor.getTargetAtClientPoint(x, y)?.position;
-      if (position) editor.setPosition(position);
-    },
+    caretAt: ({ line, column }) => editor.setPosition({ lineNumber: line, column }),
     type(text) {
       if (text !== '') editor.trigger('keyboard', 'type', { text });
     },

@@ -7,6 +7,7 @@ import { loadTypesFor } from './load-types.ts';
 import { rangeOf } from './ranges.ts';
 import type { FileDiagnostic } from './service.ts';
 import { typeScriptService } from './set-up.ts';
+import * as words from '../../../words/en/typescript.ts';
 
 /** Milliseconds without a change before TypeScript is asked. */
 const pause = 250;
@@ -50,7 +51,7 @@ export function diagnoseFiles(files: FilesStore, models: Models, onKnown: () => 
 
   function complain(fault: unknown): void {
     // The worker goes away with the page.
-    if (!ended) console.error('TypeScript could not look through the files.', fault);
+    if (!ended) console.error(words.notChecked, fault);
   }
 
   function soon(): void {

@@ -5,6 +5,7 @@ import * as monaco from '../monaco/monaco.ts';
 import type { Models } from '../monaco/models.ts';
 import { rangeOf } from './ranges.ts';
 import { typeScriptService } from './set-up.ts';
+import * as words from '../../../words/en/typescript.ts';
 
 /** Offers renaming until the returned function is called. */
 export function offerRename(models: Models, files: FilesStore): () => void {
@@ -16,12 +17,11 @@ export function offerRename(models: Models, files: FilesStore): () => void {
     const found = await service.renameLocations(model.uri.toString(), model.getOffsetAt(position));
     if ('refusal' in found) return found;
     const paths = found.locations.map(({ fileName }) => models.pathOf(monaco.Uri.parse(fileName)));
-    if (paths.includes(undefined))
-      return { refusal: 'This name comes from a package, so it cannot be changed here.' };
+    if (paths.includes(undefined)) return { refusal: words.fromPackage };
     const fixed = paths.find((path) => path !== undefined && files.isReadOnly(path));
     if (fixed)
       return {
-        refusal: `This name is used in ${fixed}, which belongs to the exercise and stays as it is. Choose another name to rename.`,
+        refusal: words.usedInFixed(fixed),
       };
     return found;
   }

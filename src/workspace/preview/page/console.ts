@@ -2,6 +2,7 @@
 import { sayInConsole } from './course.ts';
 import { inWords } from './in-words.ts';
 import { placeOf, readableTrace } from './place.ts';
+import * as words from '../../../words/en/page.ts';
 
 const LEVELS = ['log', 'info', 'debug', 'warn', 'error'] as const;
 /** More lines than this within a second are counted, not sent. */
@@ -53,23 +54,19 @@ function sayViolation({
   lineNumber,
 }: SecurityPolicyViolationEvent): void {
   if (originalPolicy.includes("default-src 'none'")) return;
-  const what = blockedURI === 'inline' || blockedURI === 'eval' ? `an ${blockedURI} script` : blockedURI;
-  const thing = effectiveDirective.startsWith('style') ? 'an inline style' : what;
+  const what = blockedURI === 'inline' || blockedURI === 'eval' ? words.inlineScript(blockedURI) : blockedURI;
+  const thing = effectiveDirective.startsWith('style') ? words.inlineStyle : what;
   const place = placeOf(sourceFile ?? '', lineNumber, 0);
-  sayInConsole(
-    'error',
-    `Blocked by your Content-Security-Policy (${effectiveDirective.replace(/-(?:elem|attr)$/, '')}): ${thing}.`,
-    {
-      isProblem: true,
-      ...(place ? { place } : {}),
-    },
-  );
+  sayInConsole('error', words.policyBlocked(effectiveDirective.replace(/-(?:elem|attr)$/, ''), thing), {
+    isProblem: true,
+    ...(place ? { place } : {}),
+  });
 }
 
 function mayLog(): boolean {
   if (sent === 0 && leftOut === 0) {
     setTimeout(() => {
-      if (leftOut > 0) sayInConsole('warn', `${leftOut} more lines left out: the page logs without a pause.`);
+      if (leftOut > 0) sayInConsole('warn', words.leftOut(leftOut));
       sent = leftOut = 0;
     }, 1_000);
   }

@@ -2,6 +2,7 @@
 // Part of the page's script.
 import { decodedStream, unknownEncoding } from '../../../engine/http/content-encoding.ts';
 import { askServer, type CourseResponse } from './course.ts';
+import * as words from '../../../words/en/page.ts';
 
 const NO_BODY = new Set([204, 205, 304]);
 
@@ -35,9 +36,7 @@ export function installFetch(): void {
 export function asResponse({ status, statusText, headers, body, url, redirected }: CourseResponse): Response {
   const encoding = unknownEncoding(headers);
   if (encoding !== undefined) {
-    throw new TypeError(
-      `The answer of ${url} is compressed with ${encoding}, which the preview cannot unpack.`,
-    );
+    throw new TypeError(words.cannotUnpack(url, encoding));
   }
   const hasBody = !NO_BODY.has(status);
   if (!hasBody) void body.cancel();

@@ -2,6 +2,7 @@
 // this visitor as long as the preview is open. Part of the page's script.
 import type { PageConfig } from '../messages.ts';
 import { sendToCourse } from './course.ts';
+import * as words from '../../../words/en/page.ts';
 
 /** Characters of keys and values together, as browsers allow. */
 const QUOTA = 5_000_000;
@@ -23,7 +24,7 @@ function createStorage(area: 'local' | 'session', kept: Record<string, string>):
     const value = String(given);
     const size = [...items].reduce((total, [one, other]) => total + one.length + other.length, 0);
     if (size + key.length + value.length > QUOTA) {
-      throw new DOMException('The storage of the preview is full.', 'QuotaExceededError');
+      throw new DOMException(words.storageFull, 'QuotaExceededError');
     }
     items.set(key, value);
     sendToCourse({ type: 'storage', area, key, value });

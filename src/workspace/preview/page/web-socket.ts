@@ -1,5 +1,6 @@
 // WebSocket in a page of the preview: says that there is none, and fails as a refused connection does. Part of the page's script.
 import { sayInConsole } from './course.ts';
+import * as words from '../../../words/en/page.ts';
 
 class PreviewWebSocket extends EventTarget {
   static readonly CONNECTING = 0;
@@ -21,11 +22,7 @@ class PreviewWebSocket extends EventTarget {
   constructor(href: string | URL) {
     super();
     this.url = new URL(href, document.baseURI).href.replace(/^http/, 'ws');
-    sayInConsole(
-      'error',
-      `The preview opens no WebSockets, so ${this.url} was not reached. Server-sent events (EventSource) and fetch work.`,
-      { isProblem: true },
-    );
+    sayInConsole('error', words.noWebSockets(this.url), { isProblem: true });
     setTimeout(() => {
       this.readyState = 3;
       const failure = new Event('error');

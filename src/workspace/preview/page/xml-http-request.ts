@@ -1,6 +1,8 @@
 // XMLHttpRequest in a page of the preview, over `fetch`: asynchronous requests only, which is what libraries use.
 // Part of the page's script.
 
+import * as words from '../../../words/en/page.ts';
+
 type ProgressName = 'loadstart' | 'load' | 'loadend' | 'error' | 'abort' | 'timeout';
 
 class PreviewXmlHttpRequest extends EventTarget {
@@ -29,10 +31,7 @@ class PreviewXmlHttpRequest extends EventTarget {
 
   open(method: string, href: string | URL, asynchronous = true): void {
     if (!asynchronous) {
-      throw new DOMException(
-        'The preview does not send synchronous requests. Leave out the third argument of open().',
-        'NotSupportedError',
-      );
+      throw new DOMException(words.noSynchronous, 'NotSupportedError');
     }
     this.#method = method;
     this.#href = String(href);

@@ -12,6 +12,7 @@ import {
   parsePolicies,
   type ContentSecurityPolicy,
 } from './content-security-policy.ts';
+import * as texts from '../../../words/en/preview.ts';
 
 /** What is known of the element that loads something. */
 export interface LoadingElement {
@@ -32,15 +33,15 @@ export interface PagePolicy {
 }
 
 const NOT_ENFORCED: Readonly<Record<string, string>> = {
-  'frame-ancestors': 'frame-ancestors says who may frame the page; the preview shows it in any case',
-  'report-uri': 'no reports are sent (report-uri)',
-  'report-to': 'no reports are sent (report-to)',
+  'frame-ancestors': texts.frameAncestors,
+  'report-uri': texts.noReportUri,
+  'report-to': texts.noReportTo,
   sandbox: 'sandbox',
-  'upgrade-insecure-requests': 'upgrade-insecure-requests, as there is no HTTPS here',
+  'upgrade-insecure-requests': texts.noUpgrade,
   'require-trusted-types-for': 'require-trusted-types-for',
   'trusted-types': 'trusted-types',
   'worker-src': 'worker-src',
-  'object-src': 'object-src; plugins are never loaded',
+  'object-src': texts.noPlugins,
   'manifest-src': 'manifest-src',
 };
 

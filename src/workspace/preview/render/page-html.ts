@@ -6,6 +6,7 @@ import { bringScripts } from './page-scripts.ts';
 import { refreshFrom, type Refresh } from './refresh.ts';
 import { blockedByPolicy, createResourceLoader, type Load, type ResourceLoader } from './resource-loader.ts';
 import { stylesheetUrl, withOwnReferences } from './stylesheet.ts';
+import * as words from '../../../words/en/preview.ts';
 
 export interface PageHtml {
   document: Document;
@@ -102,7 +103,7 @@ function bringStylesheets(
         style.setAttribute('nonce', trusted);
         style.textContent = await withOwnReferences(text, base, loader);
       } else {
-        loader.problems.push(blockedByPolicy('a style element of the page', rule));
+        loader.problems.push(blockedByPolicy(words.styleElement, rule));
         style.textContent = '';
       }
     }),
@@ -169,9 +170,7 @@ function leaveFramesToThePage(document: Document, loader: ResourceLoader): void 
   }
   for (const plugin of document.querySelectorAll('object[data], embed[src]')) {
     const reference = plugin.getAttribute('data') ?? plugin.getAttribute('src') ?? '';
-    loader.problems.push(
-      `The preview shows no <${plugin.localName}>, so ${reference} was not loaded. Use an iframe or a link.`,
-    );
+    loader.problems.push(words.noPlugin(plugin.localName, reference));
     plugin.removeAttribute('data');
     plugin.removeAttribute('src');
   }

@@ -4,6 +4,7 @@ import { decodeText, isJavaScript, mediaType } from './media-type.ts';
 import { createPageModules, type PageModules } from './modules.ts';
 import { scriptAddress, scriptRefusal } from './script-address.ts';
 import { withPreviewLocation } from './script-locations.ts';
+import * as words from '../../../words/en/preview.ts';
 
 export interface PageScriptsOptions {
   /** The page as it was sent, with line feeds only. */
@@ -97,7 +98,7 @@ async function prepareInline(
   const text = script.textContent;
   const rule = await loader.policy.blocksInline('script-src-elem', text, script.getAttribute('nonce') ?? '');
   if (rule !== undefined) {
-    loader.problems.push(blockedByPolicy(`the inline script in line ${line} of the page`, rule));
+    loader.problems.push(blockedByPolicy(words.inlineScript(line), rule));
     script.setAttribute('type', 'text/blocked');
     return;
   }

@@ -1,5 +1,6 @@
 // Documents for answers that are no HTML: text, JSON and images, shown as a browser would or better. Imported by the preview's rendering.
 import { dataUrl } from './data-url.ts';
+import * as words from '../../../words/en/preview.ts';
 
 const STYLE = `
   body { margin: 16px; font: 14px/1.5 ui-monospace, Consolas, monospace; color: #22252b; }
@@ -37,7 +38,7 @@ export function jsonPage(text: string, title: string): Document {
   const box = label.appendChild(page.createElement('input'));
   box.type = 'checkbox';
   box.setAttribute('checked', '');
-  label.append('Pretty');
+  label.append(words.pretty);
   for (const [name, content] of [
     ['pretty', pretty],
     ['as-sent', text],

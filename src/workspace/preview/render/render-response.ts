@@ -10,6 +10,7 @@ import { readPage } from './page-html.ts';
 import { imagePage, jsonPage, textPage } from './plain-page.ts';
 import { refreshFrom, type Refresh } from './refresh.ts';
 import type { Load } from './resource-loader.ts';
+import * as texts from '../../../words/en/preview.ts';
 
 export type Rendering =
   | RenderedPage
@@ -66,11 +67,9 @@ async function htmlPage(
   const page = await readPage(text, { url, load, policies, nonce });
   const problems = isGuess ? [...page.problems, charsetProblem(response)] : page.problems;
   const { policy, refresh } = page;
-  const remarks = policy.notEnforced.map(
-    (words) => `Of your Content-Security-Policy the preview leaves out: ${words}.`,
-  );
+  const remarks = policy.notEnforced.map((words) => texts.policyLeavesOut(words));
   if (response.header('content-security-policy-report-only') !== undefined) {
-    remarks.push('Content-Security-Policy-Report-Only is not watched in the preview.');
+    remarks.push(texts.reportOnly);
   }
   return {
     ...asPage(page.document, config, policy, page.imports),
@@ -84,7 +83,7 @@ async function htmlPage(
 /** What a browser shows by itself; undefined for what it would save. */
 function plainPage(response: ClientResponse, type: string, charset: string): Document | undefined {
   const { path, body } = response;
-  const title = `The answer of ${path}`;
+  const title = texts.answerOf(path);
   if (/^application\/(?:.+\+)?json$/.test(type)) return jsonPage(decodeText(body, charset), title);
   if (type.startsWith('image/')) return imagePage(body, type, title);
   if (type !== '' && !/^text\/|\/(?:.+\+)?xml$|\/javascript$/.test(type)) return undefined;
@@ -132,5 +131,5 @@ function looksLikeHtml(response: ClientResponse): boolean {
 }
 
 function charsetProblem({ path }: ClientResponse): string {
-  return `${path} came without a charset, so browsers read it as windows-1252 and letters such as é come out wrong. Send Content-Type: text/html; charset=utf-8.`;
+  return texts.noCharset(path);
 }

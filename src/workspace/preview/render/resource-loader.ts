@@ -4,6 +4,7 @@ import type { ClientResponse } from '../../../engine/http/client-response.ts';
 import type { Destination } from '../browser-headers.ts';
 import { ownPath } from '../own-server.ts';
 import type { LoadingElement, PagePolicy } from '../policy/page-policy.ts';
+import * as words from '../../../words/en/preview.ts';
 
 /** Requests a path for a page. The body comes decoded. Rejects with an error whose message is for the learner. */
 export type Load = (path: string, destination: Destination) => Promise<ClientResponse>;
@@ -43,17 +44,13 @@ export function createResourceLoader(send: Load, policy: PagePolicy): ResourceLo
     try {
       const response = await send(path, destination);
       if (response.externalUrl !== undefined) {
-        problems.push(
-          `GET ${path} redirects to ${response.externalUrl}. The preview only reaches your own server.`,
-        );
+        problems.push(words.getRedirectsElsewhere(path, response.externalUrl));
         return undefined;
       }
       if (response.status < 400) return response;
-      problems.push(
-        `GET ${path} answered ${response.status}, so the page does without that ${wordFor(destination)}.`,
-      );
+      problems.push(words.resourceFailed(path, response.status, words.kinds[kindOf(destination)]));
     } catch (error) {
-      problems.push(`GET ${path} brought nothing for this page: ${(error as Error).message}`);
+      problems.push(words.broughtNothing(path, (error as Error).message));
     }
     return undefined;
   }
@@ -65,13 +62,18 @@ export function createResourceLoader(send: Load, policy: PagePolicy): ResourceLo
       const href = URL.parse(reference, base)?.href ?? reference;
       const rule = policy.blocksUrl(DIRECTIVES[destination], href, element);
       if (rule !== undefined) {
-        problems.push(blockedByPolicy(`the ${wordFor(destination)} ${ownPath(href) ?? href}`, rule));
+        problems.push(
+          blockedByPolicy(
+            words.blockedResource(words.kinds[kindOf(destination)], ownPath(href) ?? href),
+            rule,
+          ),
+        );
         return Promise.resolve(undefined);
       }
       const path = ownPath(reference, base);
       if (path === undefined) {
         if (!/^(?:data|blob|about|javascript):/i.test(reference.trim())) {
-          problems.push(`${reference} is on another site. The preview only reaches your own server.`);
+          problems.push(words.otherSite(reference));
         }
         return Promise.resolve(undefined);
       }
@@ -85,11 +87,10 @@ export function createResourceLoader(send: Load, policy: PagePolicy): ResourceLo
 
 /** One sentence for the learner. `rule` is the directive that blocks. */
 export function blockedByPolicy(what: string, rule: string): string {
-  return `Your Content-Security-Policy blocks ${what} (${rule}).`;
+  return words.policyBlocks(what, rule);
 }
 
-function wordFor(destination: Destination): string {
-  if (destination === 'style') return 'stylesheet';
+function kindOf(destination: Destination): keyof typeof words.kinds {
   if (destination === 'iframe' || destination === 'document') return 'frame';
-  return destination === 'empty' ? 'file' : destination;
+  return destination;
 }

@@ -4,6 +4,7 @@ import type { ClientResponse } from '../../../engine/http/client-response.ts';
 import { toBytes } from '../../../lib/bytes.ts';
 import { dataUrl } from './data-url.ts';
 import { forbidsSniffing, isJavaScript, mediaType } from './media-type.ts';
+import * as words from '../../../words/en/preview.ts';
 
 /** `path` is the script's own, with its query. */
 export function scriptAddress(text: string, path: string): string {
@@ -14,12 +15,11 @@ export function scriptAddress(text: string, path: string): string {
 export function scriptRefusal(response: ClientResponse, isModule: boolean): string | undefined {
   const { type } = mediaType(response.header('content-type'));
   if (isJavaScript(type)) return undefined;
-  const came = `GET ${response.path} came ${type === '' ? 'without a Content-Type' : `as ${type}`}.`;
-  if (isModule) return `${came} Browsers run a module only when it is sent as text/javascript.`;
+  const came = words.cameAs(response.path, type);
+  if (isModule) return words.moduleNotRun(came);
   if (forbidsSniffing(response.header('x-content-type-options'))) {
-    return `${came} With X-Content-Type-Options: nosniff, browsers run a script only when it is sent as text/javascript.`;
+    return words.noSniffNotRun(came);
   }
-  if (/^(?:image|audio|video)\/|^text\/csv$/.test(type))
-    return `${came} Browsers never run that as a script.`;
+  if (/^(?:image|audio|video)\/|^text\/csv$/.test(type)) return words.neverRun(came);
   return undefined;
 }

@@ -5,6 +5,7 @@ import { PREVIEW_ORIGIN } from '../own-server.ts';
 import { dataUrl } from './data-url.ts';
 import { decodeText, mediaType } from './media-type.ts';
 import type { ResourceLoader } from './resource-loader.ts';
+import * as words from '../../../words/en/preview.ts';
 
 /** Deeper `@import`s are left out: by then the stylesheets import each other in a circle. */
 const MAX_DEPTH = 5;
@@ -63,10 +64,7 @@ export async function stylesheetText(
 ): Promise<string | undefined> {
   const { type, charset } = mediaType(response.header('content-type'));
   if (type !== 'text/css') {
-    const said = type === '' ? 'without a Content-Type' : `as ${type}`;
-    loader.problems.push(
-      `GET ${response.path} came ${said}. Browsers use a stylesheet only when it is sent as text/css.`,
-    );
+    loader.problems.push(words.stylesheetNotUsed(words.cameAs(response.path, type)));
     return undefined;
   }
   return withOwnReferences(decodeText(response.body, charset), PREVIEW_ORIGIN + response.path, loader, depth);

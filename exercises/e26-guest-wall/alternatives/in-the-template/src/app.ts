@@ -1,0 +1,13 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { notes } from '../data/notes.ts';
+import { render } from './lib/render.ts';
+
+export const app = new Hono();
+
+// Files in public/ are served as they are: public/style.css answers at /style.css.
+app.use(serveStatic({ root: './public' }));
+
+app.get('/', (c) => {
+  return render(c, 'wall.njk', { notes });
+});

@@ -1,0 +1,18 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { notes } from '../data/notes.ts';
+import { render, views } from './lib/render.ts';
+
+export const app = new Hono();
+
+// Files in public/ are served as they are: public/style.css answers at /style.css.
+app.use(serveStatic({ root: './public' }));
+
+// Written by us, in HTML.
+const rules = 'Be kind, and <strong>no selling</strong>.';
+
+app.get('/', (c) => {
+  const last = notes.at(-1);
+  const latest = views.renderString(`The latest note is by ${last?.name ?? 'nobody'}.`, {});
+  return render(c, 'wall.njk', { notes, rules, latest });
+});

@@ -1,0 +1,23 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { kinds, type Animal } from './animal.ts';
+import { render } from './lib/render.ts';
+
+export const app = new Hono();
+
+// Files in public/ are served as they are: public/style.css answers at /style.css.
+app.use(serveStatic({ root: './public' }));
+
+const animals: Animal[] = [];
+
+app.get('/', (c) => render(c, 'shelter.njk', { animals, kinds }));
+
+// What is stored, for programs and for the curious.
+app.get('/api/animals', (c) => c.json(animals));
+
+app.post('/animals', async (c) => {
+  const body = await c.req.parseBody();
+  const animal = body as unknown as Animal;
+  animals.push(animal);
+  return render(c, 'thanks.njk', { animal });
+});

@@ -1,0 +1,27 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { animals } from '../data/animals.ts';
+import { flash, takeFlashes } from './flash.ts';
+import { render, views } from './lib/render.ts';
+
+export const app = new Hono();
+
+// Files in public/ are served as they are: public/style.css answers at /style.css.
+app.use(serveStatic({ root: './public' }));
+
+// After the files: a stylesheet reads no messages.
+app.use(async (c, next) => {
+  if (c.req.method === 'GET') views.addGlobal('flashes', takeFlashes(c));
+  await next();
+});
+
+app.get('/', (c) => render(c, 'zoo.njk', { animals }));
+
+app.get('/rules', (c) => render(c, 'rules.njk', {}));
+
+app.post('/animals/:id/meals', (c) => {
+  const animal = animals.find(({ id }) => id === c.req.param('id'));
+  if (!animal) return c.notFound();
+  flash(c, `You have fed ${animal.name}.`);
+  return c.redirect('/', 303);
+});

@@ -1,0 +1,31 @@
+import type { Db } from './lib/database.ts';
+
+export type Book = { id: number; title: string };
+
+/** A book in the list. `stars` is the average, null without reviews. */
+export type ListedBook = Book & { reviews: number; stars: number | null };
+
+/** `reader` is the reader’s name. */
+export type Review = { reader: string; stars: number; text: string };
+
+export async function getBook(db: Db, id: number): Promise<Book | undefined> {
+  return db.get<Book>('SELECT id, title FROM books WHERE id = ?', [id]);
+}
+
+/** Every book with the number of its reviews and their average, in the order of the titles. */
+export async function listBooks(db: Db): Promise<ListedBook[]> {
+  return db.all<ListedBook>(`
+    SELECT id, title,
+      (SELECT count(*) FROM reviews WHERE book_id = books.id) AS reviews,
+      (SELECT avg(stars) FROM reviews WHERE book_id = books.id) AS stars
+    FROM books ORDER BY title`);
+}
+
+/** The reviews of one book, in the order in which they were written. */
+export async function listReviews(db: Db, bookId: number): Promise<Review[]> {
+  return db.all<Review>(
+    `SELECT *, (SELECT name FROM readers AS r WHERE r.id = reviews.reader_id) AS reader
+     FROM reviews WHERE book_id = ? ORDER BY rowid`,
+    [bookId],
+  );
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { readBookForm } from './book-form.ts';
+import { addBook, deleteBook, getBook, listBooks, updateBook } from './books.ts';
+import { openDatabase } from './lib/database.ts';
+import { render } from './lib/render.ts';
+
+export const app = new Hono();
+
+app.use(serveStatic({ root: './public' }));
+
+const db = openDatabase(':memory:');
+await db.exec(readFileSync('data/books.sql', 'utf8'));
+
+app.get('/', async (c) => render(c, 'books.njk', { books: await listBooks(db) }));
+
+app.get('/books/new', (c) => render(c, 'form.njk', { heading: 'A new book', action: '/books' }));
+
+app.post('/books', async (c) => {
+  const { values, book, problems } = await readBookForm(c);
+  if (!book) return render(c, 'form.njk', { heading: 'A new book', action: '/books', values, problems }, 422);
+  const id = await addBook(db, book);
+  return c.redirect(`/books/${id}`, 303);
+});
+
+app.get('/books/:id{[0-9]+}', async (c) => {
+  const book = await getBook(db, Number(c.req.param('id')));
+  if (!book) return c.notFound();
+  return render(c, 'book.njk', { book });
+});
+
+app.get('/edit', async (c) => {
+  const book = await getBook(db, Number(c.req.query('book')));
+  if (!book) return c.notFound();
+  return render(c, 'form.njk', { heading: 'Edit a book', action: `/edit?book=${book.id}`, values: book });
+});
+
+app.post('/edit', async (c) => {
+  const id = Number(c.req.query('book') ?? 0);
+  if (!(await getBook(db, id))) return c.notFound();
+  const { values, book, problems } = await readBookForm(c);
+  if (!book) {
+    return render(
+      c,
+      'form.njk',
+      { heading: 'Edit a book', action: `/edit?book=${id}`, values, problems },
+      422,
+    );
+  }
+  if (!(await updateBook(db, id, book))) return c.notFound();
+  return c.redirect(`/books/${id}`, 303);
+});
+
+app.post('/delete', async (c) => {
+  if (!(await deleteBook(db, Number((await c.req.parseBody())['book'])))) return c.text('Gone', 410);
+  return c.redirect('/', 302);
+});

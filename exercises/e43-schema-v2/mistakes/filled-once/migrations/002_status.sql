@@ -1,0 +1,2 @@
+ALTER TABLE books ADD COLUMN status TEXT;
+UPDATE books SET status = 'here';

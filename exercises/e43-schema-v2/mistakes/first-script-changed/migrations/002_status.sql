@@ -1,0 +1,2 @@
+-- nothing to do, see 001
+SELECT 1;

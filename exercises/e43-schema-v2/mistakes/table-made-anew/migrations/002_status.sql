@@ -1,0 +1,6 @@
+DROP TABLE books;
+CREATE TABLE books (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  status TEXT NOT NULL DEFAULT 'here'
+) STRICT;

@@ -1,0 +1,18 @@
+import type { Db } from './lib/database.ts';
+
+export type User = { id: number; name: string; email: string; role: 'member' | 'keeper' };
+
+export type NewUser = { name: string; email: string; password: string; role?: string };
+
+export async function listUsers(db: Db): Promise<User[]> {
+  return db.all<User>('SELECT id, name, email, role FROM users ORDER BY name, id');
+}
+
+export async function addUser(db: Db, { name, email, password, role }: NewUser): Promise<void> {
+  await db.run('INSERT INTO users (name, email, password_hash, role) VALUES (?, ?, ?, ?)', [
+    name,
+    email,
+    password,
+    role ?? 'member',
+  ]);
+}

@@ -1,0 +1,3 @@
+// Buttons that every dialog has.
+
+export const close = 'Close';
