@@ -94,6 +94,15 @@ describe('visitor', () => {
     await expect(visitor.submit(form, {}, { button: 'Delete' })).rejects.toThrow('has no button “Delete”');
   });
 
+  it('knows a control by the words of the label around it, not by its own', async () => {
+    const { visitor, seen } = visitorOf(() => ({
+      body: `<form method="post"><label>Kind <select name="kind"><option>cat<option>dog</select></label>
+        <label><textarea name="note">so far</textarea> Note</label></form>`,
+    }));
+    await visitor.submit((await visitor.get('/')).html.find('form'), { Kind: 'dog', Note: 'new' });
+    expect(seen[1]).toContain('kind=dog&note=new');
+  });
+
   it('uploads files in parts, and their names otherwise', async () => {
     const { visitor, seen } = visitorOf(({ path }) => ({
       body: `<form method="post" ${path === '/parts' ? 'enctype="multipart/form-data"' : ''}><input type="file" name="photo"></form>`,

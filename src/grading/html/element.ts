@@ -5,7 +5,7 @@ import { parseDocument } from 'htmlparser2';
 import { CheckFailure } from '../check-failure.ts';
 import type { Page } from '../page.ts';
 import { formFields, type FormField } from './form-fields.ts';
-import { allText, isHidden, visibleText } from './visible-text.ts';
+import { allText, isHidden, labelText, visibleText } from './visible-text.ts';
 
 /** An element, or a whole document: both can be searched. */
 export class HtmlElement {
@@ -26,6 +26,11 @@ export class HtmlElement {
   /** The text that a person sees, with white space collapsed. */
   get text(): string {
     return visibleText(this.#node);
+  }
+
+  /** What it says as a label: its text without that of controls inside of it. */
+  get labelText(): string {
+    return labelText(this.#node);
   }
 
   /** Whether a person can see it, as far as the HTML tells; style sheets are not read. */

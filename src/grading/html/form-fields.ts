@@ -84,7 +84,7 @@ function labelOf(element: HtmlElement): string {
   const tied = page.findAll('label').filter((label) => id !== undefined && label.attribute('for') === id);
   const around = element.closest('label');
   const label = tied[0] ?? around;
-  if (label) return label.text;
+  if (label) return label.labelText;
   return (
     element.attribute('aria-label') ?? (element.name === 'button' ? element.text : valueOfButton(element))
   );

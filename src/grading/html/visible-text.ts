@@ -8,12 +8,18 @@ const INLINE = new Set(
     ' ',
   ),
 );
+const CONTROLS: ReadonlySet<string> = new Set(['select', 'textarea', 'button']);
 /** Soft hyphens, marks of writing direction and spaces without a width. Joiners stay: emoji are made with them. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
 
 /** What a browser would show, with each run of white space as one space, and none at the ends. */
 export function visibleText(node: AnyNode): string {
-  return collapse(rawText(node, true));
+  return collapse(rawText(node, true, new Set()));
+}
+
+/** What a label says: as `visibleText`, without what stands in controls inside of it. */
+export function labelText(node: AnyNode): string {
+  return collapse(rawText(node, true, CONTROLS));
 }
 
 /** All text inside, hidden or not, as it stands in the source. */
@@ -47,12 +53,12 @@ function hidesItself(node: AnyNode): boolean {
   );
 }
 
-function rawText(node: AnyNode, isRoot: boolean): string {
+function rawText(node: AnyNode, isRoot: boolean, leftOut: ReadonlySet<string>): string {
   if (node.type === 'text') return node.data;
   if (!('children' in node)) return '';
   const name = 'name' in node ? node.name : '';
   // A hidden element still has text when it is asked itself, as `find('title')` and `find('style')` are.
-  if (!isRoot && hidesItself(node)) return '';
-  const text = node.children.map((child) => rawText(child, false)).join('');
+  if (!isRoot && (hidesItself(node) || leftOut.has(name))) return '';
+  const text = node.children.map((child) => rawText(child, false, leftOut)).join('');
   return name === '' || INLINE.has(name) ? text : ` ${text} `;
 }

@@ -21,7 +21,9 @@ const optional = z
 const bookForm = z.object({
   title: z.string().trim().min(1, 'A book needs a title.'),
   author: optional,
-  pages: optional.pipe(z.coerce.number<string | null>('Pages are a number.').int().positive('A book has pages.').nullable()),
+  pages: optional.pipe(
+    z.coerce.number<string | null>('Pages are a number.').int().positive('A book has pages.').nullable(),
+  ),
 });
 
 app.get('/', async (c) => render(c, 'books.njk', { books: await listBooks(db) }));

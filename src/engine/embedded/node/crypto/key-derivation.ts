@@ -108,7 +108,8 @@ function prepareScrypt(
   const r = options.r ?? options.blockSize ?? 8;
   const p = options.p ?? options.parallelization ?? 1;
   if (N <= 1 || (N & (N - 1)) !== 0) throw invalidScrypt('');
-  if (128 * N * r > (options.maxmem ?? DEFAULT_MAX_MEMORY)) {
+  // What OpenSSL counts as needed.
+  if (128 * r * (N + 2 + p) > (options.maxmem ?? DEFAULT_MAX_MEMORY)) {
     throw invalidScrypt(': error:030000AC:digital envelope routines::memory limit exceeded');
   }
   return () => buffer(nobleScrypt(secret, saltBytes, { N, r, p, dkLen: keylen, maxmem: 2 ** 32 }));
