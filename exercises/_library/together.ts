@@ -1,12 +1,21 @@
 // For checks of the unit about databases: requests that reach a program in the same moment.
 
+/** Milliseconds that a statement takes in a race: enough for the others to get to theirs. */
+const STATEMENT_MS = 30;
+
 /**
  * A src/server.ts that keeps back requests with the given method until `count` of them are there, and then lets all of
- * them go at once. After that, and for other methods, it is the usual server. So a race shows each time, not by luck.
+ * them go at once, on a database that takes its time. After that, and for other methods, it is the usual server. So a race
+ * shows each time, not by luck.
  */
 export function serverForRace(count: number, method = 'POST'): string {
-  return `import { serve } from '@hono/node-server';
-import { app } from './app.ts';
+  return `import { readFileSync, writeFileSync } from 'node:fs';
+import { serve } from '@hono/node-server';
+
+const database = 'src/lib/database.ts';
+const slow = 'await before; await new Promise((resolve) => setTimeout(resolve, ${STATEMENT_MS}));';
+writeFileSync(database, readFileSync(database, 'utf8').replace('await before;', slow));
+const { app } = await import('./app.ts');
 
 let missing = ${count};
 let letGo = () => {};
