@@ -47,6 +47,7 @@ test.afterAll(async () => {
 });
 
 const bar = (page: Page) => page.getByRole('region', { name: 'For the author' });
+const overlay = (page: Page) => page.locator('vite-error-overlay');
 
 /** Saves a changed file. Returns what saves it as it was. */
 async function save(file: string, change: (text: string) => string): Promise<() => Promise<void>> {
@@ -86,6 +87,7 @@ test('a saved text comes into the page, and what is done there goes on', async (
   await undo();
   await expect(page.getByText('Water boils at 100 degrees.')).toHaveCount(0);
   await expect(lesson.state).toHaveText(/Listening/);
+  expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
 });
 
 test('a saved starter comes into the editor, beside what the learner has written', async ({ page }) => {
@@ -100,6 +102,51 @@ test('a saved starter comes into the editor, beside what the learner has written
   await page.getByRole('tab', { name: 'kettle.js' }).click();
   await expect(page.getByText('// mine').first()).toBeVisible();
   await undo();
+});
+
+test('the next Check takes a saved check, without a reload', async ({ page }) => {
+  const lesson = lessonPage(page, lessonUrl);
+  await open(page);
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+  await lesson.check();
+  await expect(lesson.task('GET /water')).not.toContainText('It is not hot');
+  const undo = await save(`${folder}/checks.ts`, (text) =>
+    text.replace('expect(page.text).', 'expect(page.text, "It is not hot yet.").'),
+  );
+  await expect(async () => {
+    await lesson.check();
+    await expect(lesson.task('GET /water')).toContainText('It is not hot yet.', { timeout: 2_000 });
+  }).toPass();
+  expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
+  await undo();
+});
+
+test('mistakes are told with place and mend, and forgotten when they are mended', async ({ page }) => {
+  await open(page);
+  const mistakes: [file: string, from: string, to: string, place: string, what: RegExp][] = [
+    [lessonFile, 'minutes: 6', 'minutes: soon', 'boiling.mdx:4', /minutes: .*number/],
+    [lessonFile, '## Your kettle', '<Steps>', 'boiling.mdx:20', /not valid MDX/],
+    [lessonFile, 'status={200}', 'status={404}', 'boiling.mdx:18', /says status 404, but the program gives/],
+    [`${folder}/exercise.yaml`, 'base: null', 'colour: red', 'exercise.yaml:1', /colour/],
+    [`${folder}/checks.ts`, 'const page =', 'const page ==', 'checks.ts:12', /initializer|token/i],
+  ];
+  for (const [file, from, to, place, what] of mistakes) {
+    const undo = await save(file, (text) => text.replace(from, to));
+    await expect(overlay(page).locator('#code h2')).toContainText(place);
+    await expect(overlay(page).locator('#message-content')).toHaveText(what);
+    await expect(overlay(page).locator('#hint-content')).not.toBeEmpty();
+    await undo();
+    await expect(overlay(page)).toHaveCount(0);
+  }
+  // A page that is opened while its exercise is broken comes back by itself, too.
+  const undo = await save(`${folder}/exercise.yaml`, (text) =>
+    text.replace('entry: kettle.js', 'entry: pot.js'),
+  );
+  await expect(overlay(page)).toBeVisible();
+  await page.reload();
+  await expect(overlay(page)).toContainText('there is no pot.js');
+  await undo();
+  await expect(bar(page)).toBeVisible();
 });
 
 test('each answer of the folder is tried in the editor, and the own work comes back', async ({ page }) => {

@@ -2,6 +2,7 @@
 import type { AstroIntegration } from 'astro';
 
 const lateImports = [
+  '@babel/parser',
   'css-select',
   'domhandler',
   'htmlparser2',

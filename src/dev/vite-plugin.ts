@@ -14,6 +14,7 @@ import { createLintRunner } from './lint-runner.ts';
 import { lintInWords } from './lint-words.ts';
 import { overlayOf } from './overlay.ts';
 import { stoppingProblems } from './stopping-problems.ts';
+import { tellMissedChanges } from './missed-changes.ts';
 
 const lookAgain = 'src/dev/client/look-again.ts';
 
@@ -108,6 +109,7 @@ function serveAuthor(server: ViteDevServer, log: AuthorLog): void {
     server.watcher.on(event, (path) => {
       changed(path).catch((error: unknown) => log.warn(String(error)));
     });
+  tellMissedChanges(server.watcher, (path) => courseFileOf(root, path) !== undefined);
   server.ws.on('author:hello', (askedFor: AuthorEvents['author:hello'], client) => {
     const reply: Reply = (name, data) => client.send(name as string, data);
     // Saved while the page was on its way, and not listening yet.

@@ -24,6 +24,8 @@ function frameOf(page: Document): string {
   copy.querySelector(lessonText)?.replaceChildren();
   for (const island of copy.querySelectorAll('astro-island')) {
     const props = island.getAttribute('props') ?? '';
+    // Made of the properties.
+    island.removeAttribute('uid');
     island.setAttribute('props', props.replace(/"version":\[0,"[0-9a-f]+"\]/, ''));
   }
   return copy.documentElement.outerHTML;
