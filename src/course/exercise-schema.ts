@@ -18,7 +18,9 @@ export const exerciseSchema = z.strictObject({
   readOnly: z
     .array(path)
     .default([])
-    .describe('Files that the learner may read, not edit. Those of the base are always read-only.'),
+    .describe(
+      'Files that the learner may read, not edit. So are those of the base, unless the starter brings its own.',
+    ),
   fixedFiles: z.boolean().default(false).describe('The learner may add, rename and delete no files.'),
   engine: z
     .enum(['embedded', 'webcontainer'])

@@ -113,6 +113,13 @@ describe('readExercise', () => {
     expect((await readExercise(root, 'e1')).version).not.toBe(version);
   });
 
+  it('lets a learner edit a file of the base that the exercise brings itself', async () => {
+    await write({ ...COMPLETE, 'exercises/e1/starter/src/server.ts': 'own' });
+    const { starter, readOnly } = await readExercise(root, 'e1');
+    expect(starter['src/server.ts']).toBe('own');
+    expect(readOnly).toEqual(['package.json']);
+  });
+
   it('counts what checks import from beside the exercise as checks, and the platform as nothing', async () => {
     const imports = `import { pets } from '../_pets/list.ts';\nimport { a } from '../../src/a.ts';\n`;
     await write({

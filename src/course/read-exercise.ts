@@ -69,8 +69,10 @@ async function readContinued(root: string, id: string, after: readonly string[])
     mistakes.push({ name, expect, folder: `${folder}/mistakes/${name}`, files: { ...solution, ...files } });
   }
   // What could only be read there can only be read here, unless this exercise brings its own.
-  const inherited = (earlier?.readOnly ?? []).filter((path) => !Object.hasOwn(ownStarter, path));
-  const readOnly = [...new Set([...Object.keys(baseFiles), ...inherited, ...yaml.readOnly])];
+  const given = [...Object.keys(baseFiles), ...(earlier?.readOnly ?? [])];
+  const readOnly = [
+    ...new Set([...given.filter((path) => !Object.hasOwn(ownStarter, path)), ...yaml.readOnly]),
+  ];
   return {
     ...yaml,
     id,

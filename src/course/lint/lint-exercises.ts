@@ -1,7 +1,10 @@
 // Rules for exercises: each can be read, and stands in exactly one lesson. Imported by the course lint.
+import { join } from 'node:path';
+import type { FileTree } from '../exercise.ts';
 import type { ExerciseSource } from '../exercise-source.ts';
 import { shapeProblem } from '../file-path.ts';
 import { listExercises } from '../read-exercise.ts';
+import { readTree } from '../read-tree.ts';
 import type { CourseProblem } from './course-problem.ts';
 import { attributeOf, elementsOf, lineOf, type LessonFile } from './lesson-file.ts';
 import { tryExercise } from './try-read.ts';
@@ -27,12 +30,38 @@ export async function lintExercises(
       continue;
     }
     exercises.push(read.value);
+    problems.push(...(await lintCopies(root, read.value)));
     for (const path of new Set([...Object.keys(read.value.starter), ...Object.keys(read.value.solution)])) {
       const why = shapeProblem(path);
       if (why) problems.push({ file: folder, what: `A file cannot be called ${path}.`, mend: why });
     }
   }
   return { problems, ids, exercises };
+}
+
+/** A file that is the same in what its folder stands on says nothing, and goes stale when that one changes. */
+async function lintCopies(
+  root: string,
+  { folder, starter, solution, alternatives, mistakes }: ExerciseSource,
+): Promise<CourseProblem[]> {
+  const answers = [
+    ...alternatives.map(({ name }) => `${folder}/alternatives/${name}`),
+    ...mistakes.map((mistake) => mistake.folder),
+  ];
+  const standsOn: [folder: string, below: FileTree, name: string][] = [
+    [`${folder}/solution`, starter, 'starter'],
+    ...answers.map((answer): [string, FileTree, string] => [answer, solution, 'solution']),
+  ];
+  const problems = standsOn.map(async ([own, below, name]) =>
+    Object.entries(await readTree(join(root, own)))
+      .filter(([path, text]) => below[path] === text)
+      .map(([path]) => ({
+        file: `${own}/${path}`,
+        what: `This file is the same in the ${name}.`,
+        mend: 'Remove it: a folder holds only the files that differ.',
+      })),
+  );
+  return (await Promise.all(problems)).flat();
 }
 
 /** Lessons and exercises name each other rightly. */
