@@ -3,7 +3,7 @@ import { createEngine } from '../../engine/index.ts';
 import { askInOrder, type WrittenResponse } from '../../engine/http/ask-in-order.ts';
 import { headerValue } from '../../engine/http/headers.ts';
 import type { Run } from '../../engine/port.ts';
-import * as words from '../../words/en/miniengine.ts';
+import * as words from '../../words/en/mini-engine.ts';
 
 /** What came of a request. */
 export type Answer =

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Answer, MiniEngine } from './mini-engine.ts';
-import * as words from '../../words/en/miniserver.ts';
+import * as words from '../../words/en/mini-server.ts';
 import './mini-server.css';
 
 interface MiniServerProps {

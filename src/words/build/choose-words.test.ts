@@ -72,6 +72,7 @@ it('finds the file of a language without its country', () => {
 it('tells which words are missing and which nobody knows', () => {
   const { missing, unknown } = compareWords(file);
   expect(missing).toContain('console.copy');
+  expect(missing).toContain('fileRules.fileExists');
   expect(missing).not.toContain('console.clear');
   expect(unknown).toEqual(['console.nix']);
 });

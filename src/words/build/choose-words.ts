@@ -34,7 +34,7 @@ export function compareWords(file: string): { missing: string[]; unknown: string
   const own = new Set(read(file).words.map(({ area, name }) => `${area}.${name}`));
   const all = readdirSync(english).flatMap((name) =>
     readEnglish(readFileSync(join(english, name), 'utf8'), name).map(
-      (word) => `${basename(name, '.ts')}.${word.name}`,
+      (word) => `${areaOf(name)}.${word.name}`,
     ),
   );
   return {
@@ -87,6 +87,11 @@ export function chooseWordsInBundle(root: string, language: string): BundlePlugi
   };
 }
 
+/** How a file of words calls the area of a dictionary: `file-rules.ts` is `fileRules`. */
+function areaOf(dictionary: string): string {
+  return basename(dictionary, '.ts').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function read(file: string): WordsFile {
   return readWordsFile(readFileSync(file, 'utf8'), basename(file));
 }
@@ -102,7 +107,7 @@ function ownWords({ words, rest }: WordsFile, area: string): string {
 
 /** The English words without those that the course has its own for, and these beside them. */
 function withOwnWords(id: string, file: string): string {
-  const area = basename(id, '.ts');
+  const area = areaOf(id);
   const own = new Set(
     read(file)
       .words.filter((word) => word.area === area)

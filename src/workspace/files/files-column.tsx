@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useWorkspace, type WorkspaceState } from '../state/workspace-state.ts';
-import * as words from '../../words/en/filescolumn.ts';
+import * as words from '../../words/en/files-column.ts';
 import './files-column.css';
 
 /** From so many files on they are listed without being asked for, where there is room. */

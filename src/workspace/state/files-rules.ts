@@ -2,7 +2,7 @@
 // the files tree.
 import type { Exercise, FileTree } from '../../course/exercise.ts';
 import { shapeProblem } from '../../course/file-path.ts';
-import * as words from '../../words/en/filerules.ts';
+import * as words from '../../words/en/file-rules.ts';
 
 /** Whether a tree may hold such a path at all. What is remembered or shared is held against it, too. */
 export function isSafePath(path: string): boolean {
